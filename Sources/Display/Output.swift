@@ -1,0 +1,56 @@
+internal import Foundation
+
+/// The two streams of text output.
+public enum StandardStream: String, Sendable { case output = "stdout", error = "stderr" }
+
+/// Names one display, so that later updates replace it in place.
+public struct DisplayIdentifier: Hashable, Sendable, RawRepresentable {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+  /// Creates an identifier that no other display has.
+  public init() { rawValue = UUID().uuidString }
+}
+
+/// Where output goes: the terminal for a compiled program, the notebook for a cell.
+///
+/// Calls may come from any thread and are carried out in the order in which they are made.
+public protocol OutputSink: AnyObject, Sendable {
+  /// Writes text as it is; no newline is added.
+  func write(_ text: String, to stream: StandardStream)
+  /// Shows a new display, under an identifier if it is to be updated later.
+  func display(_ bundle: MIMEBundle, identifier: DisplayIdentifier?)
+  /// Replaces what the display of that identifier shows.
+  func update(_ bundle: MIMEBundle, identifier: DisplayIdentifier)
+  /// Clears the cell's output, at once or when the next output arrives.
+  func clearOutput(wait: Bool)
+  /// Whether displays can be updated in place; a terminal or a file cannot, and gets text.
+  var updatesInPlace: Bool { get }
+}
+
+/// The process's output.
+public enum Output {
+  private static let lock = NSLock()
+  nonisolated(unsafe) private static var current: any OutputSink = TerminalSink()
+
+  /// Where output goes now.
+  public static var sink: any OutputSink {
+    get { lock.withLock { current } }
+    set { lock.withLock { current = newValue } }
+  }
+}
+
+/// Output of a compiled program: text to standard output, displays as their plain text.
+public final class TerminalSink: OutputSink {
+  public init() {}
+  public var updatesInPlace: Bool { false }
+  public func write(_ text: String, to stream: StandardStream) {
+    let file = stream == .output ? stdout : stderr
+    fputs(text, file)
+    fflush(file)
+  }
+  public func display(_ bundle: MIMEBundle, identifier: DisplayIdentifier?) {
+    write(bundle.plainText + "\n", to: .output)
+  }
+  public func update(_ bundle: MIMEBundle, identifier: DisplayIdentifier) {}
+  public func clearOutput(wait: Bool) {}
+}
