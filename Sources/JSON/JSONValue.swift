@@ -41,7 +41,9 @@ public struct JSONObject: Hashable, Sendable {
   }
 
   /// Two objects are equal when they have the same members, in any order.
-  public static func == (left: JSONObject, right: JSONObject) -> Bool { left.values == right.values }
+  public static func == (left: JSONObject, right: JSONObject) -> Bool {
+    left.values == right.values
+  }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(values) }
 }
