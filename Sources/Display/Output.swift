@@ -1,4 +1,10 @@
-internal import Foundation
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
 
 /// The two streams of text output.
 public enum StandardStream: String, Sendable { case output = "stdout", error = "stderr" }
@@ -8,7 +14,10 @@ public struct DisplayIdentifier: Hashable, Sendable, RawRepresentable {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
   /// Creates an identifier that no other display has.
-  public init() { rawValue = UUID().uuidString }
+  public init() {
+    let high = UInt64.random(in: .min ... .max), low = UInt64.random(in: .min ... .max)
+    rawValue = "display-" + String(high, radix: 36) + String(low, radix: 36)
+  }
 }
 
 /// Where output goes: the terminal for a compiled program, the notebook for a cell.
@@ -23,19 +32,24 @@ public protocol OutputSink: AnyObject, Sendable {
   func update(_ bundle: MIMEBundle, identifier: DisplayIdentifier)
   /// Clears the cell's output, at once or when the next output arrives.
   func clearOutput(wait: Bool)
+  /// Shows reading matter beside the notebook; a terminal prints it.
+  func page(_ bundle: MIMEBundle)
   /// Whether displays can be updated in place; a terminal or a file cannot, and gets text.
   var updatesInPlace: Bool { get }
 }
 
+extension OutputSink {
+  public func page(_ bundle: MIMEBundle) { write(bundle.plainText + "\n", to: .output) }
+}
+
 /// The process's output.
 public enum Output {
-  private static let lock = NSLock()
-  nonisolated(unsafe) private static var current: any OutputSink = TerminalSink()
+  private static let current = Guarded<any OutputSink>(TerminalSink())
 
   /// Where output goes now.
   public static var sink: any OutputSink {
-    get { lock.withLock { current } }
-    set { lock.withLock { current = newValue } }
+    get { current.value }
+    set { current.value = newValue }
   }
 }
 
@@ -45,7 +59,8 @@ public final class TerminalSink: OutputSink {
   public var updatesInPlace: Bool { false }
   public func write(_ text: String, to stream: StandardStream) {
     let file = stream == .output ? stdout : stderr
-    fputs(text, file)
+    var text = text
+    _ = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) }
     fflush(file)
   }
   public func display(_ bundle: MIMEBundle, identifier: DisplayIdentifier?) {

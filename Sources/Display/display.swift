@@ -1,3 +1,5 @@
+internal import JSON
+
 /// Shows a value below the cell, or prints its text in a compiled program.
 ///
 /// A ``Displayable`` value shows its richest form; a string shows as a literal, in quotes; any
@@ -22,3 +24,29 @@ extension MIMEBundle {
     }
   }
 }
+
+/// Shows Markdown below the cell, or prints its source in a compiled program.
+///
+/// - Parameter text: The Markdown.
+public func displayMarkdown(_ text: String) {
+  Output.sink.display(
+    MIMEBundle([.markdown: .string(text), .plainText: .string(text)]), identifier: nil)
+}
+
+/// Shows HTML below the cell, or prints its source in a compiled program.
+///
+/// - Parameter text: The HTML; it is shown as it is, so text from elsewhere must be escaped first.
+public func displayHTML(_ text: String) {
+  Output.sink.display(
+    MIMEBundle([.html: .string(text), .plainText: .string(text)]), identifier: nil)
+}
+
+/// Writes a line to standard error; JupyterLab shows it on a red ground.
+///
+/// - Parameter text: The line, without its newline.
+public func printError(_ text: String) { Output.sink.write(text + "\n", to: .error) }
+
+/// Clears the cell's output.
+///
+/// - Parameter wait: Whether to clear only when the next output arrives, which avoids flicker.
+public func clearOutput(wait: Bool = false) { Output.sink.clearOutput(wait: wait) }
