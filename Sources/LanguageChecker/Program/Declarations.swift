@@ -1,0 +1,240 @@
+/// Where a declaration stands: `Swift` (the prelude), `Gradus`, or the session's cells.
+public struct ModuleName: Hashable, Sendable, ExpressibleByStringLiteral {
+  public let name: String
+  public init(_ name: String) { self.name = name }
+  public init(stringLiteral value: String) { name = value }
+  /// The prelude: what cells may use of the standard library.
+  public static let standardLibrary: ModuleName = "Swift"
+  /// What cells declare.
+  public static let session: ModuleName = "session"
+}
+
+/// What every declaration has. Declarations have identity: a later cell's `f` is another `f`.
+public class Declaration: Hashable {
+  public let name: String
+  public let module: ModuleName
+  /// Where its name stands; `nil` for what has no text.
+  public let range: SourceRange?
+  /// Its `///` comment, in Markdown, without the slashes; empty if there is none.
+  public var documentation: String = ""
+  /// The declaration as a reader would write it: `func softmax(axis: Int = -1) -> Tensor`.
+  public var signature: String = ""
+
+  public init(name: String, module: ModuleName, range: SourceRange?) {
+    self.name = name
+    self.module = module
+    self.range = range
+  }
+
+  public static func == (left: Declaration, right: Declaration) -> Bool { left === right }
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+/// A generic parameter `T` of a type or function, or the `Self` of a protocol.
+public final class GenericParameter: Declaration {
+  /// The protocols that arguments conform to.
+  public var conformances: [NominalDeclaration] = []
+  /// The class that arguments inherit from, if a requirement names one.
+  public var superclass: StaticType?
+}
+
+/// `associatedtype Element` of a protocol.
+public final class AssociatedTypeDeclaration: Declaration {
+  public var conformances: [NominalDeclaration] = []
+}
+
+/// A struct, class, enum or protocol.
+public final class NominalDeclaration: Declaration {
+  public enum Kind: Sendable { case structure, `class`, enumeration, `protocol` }
+
+  /// How a value of the type is held in registers.
+  public enum Representation: Hashable, Sendable {
+    /// One raw register: an integer, a floating-point number or a truth value of the prelude.
+    case raw(RawKind)
+    /// One reference to a Swift object that only native code looks into (library types, String, Array …).
+    case native
+    /// Fields that the machine lays out itself (types declared in cells, and structs of the prelude with Swift bodies).
+    case fields
+  }
+  public enum RawKind: Hashable, Sendable { case int, double, float, bool }
+
+  public let kind: Kind
+  public var representation: Representation = .fields
+  public var genericParameters: [GenericParameter] = []
+  /// For a protocol: the parameter that stands for the conforming type in its requirements.
+  public var selfParameter: GenericParameter?
+  /// Stored properties in order of declaration, without inherited and static ones.
+  public var storedProperties: [VariableDeclaration] = []
+  public var cases: [EnumCase] = []
+  /// The raw type of an enum with raw values (`enum Color: String`).
+  public var rawType: StaticType?
+  public var superclass: StaticType?
+  /// Protocols it states or inherits, all of them.
+  public var conformances: [NominalDeclaration] = []
+  /// For a protocol: its associated types.
+  public var associatedTypeDeclarations: [AssociatedTypeDeclaration] = []
+  /// What it uses for the associated types of its protocols, by name, in terms of its own generic parameters.
+  public var associatedTypes: [String: StaticType] = [:]
+  /// Methods, initializers (`init`), subscripts (`subscript`), operators, computed and static properties and nested types, by name.
+  public var members: [String: [Declaration]] = [:]
+
+  public init(kind: Kind, name: String, module: ModuleName, range: SourceRange?) {
+    self.kind = kind
+    super.init(name: name, module: module, range: range)
+  }
+
+  /// The type inside its own declaration: `Array<Element>`.
+  public var selfType: StaticType {
+    if kind == .protocol, let selfParameter { return .parameter(selfParameter) }
+    return .nominal(self, genericParameters.map { .parameter($0) })
+  }
+
+  /// The generic parameters with what a use of the type gives for them.
+  public func replacements(for arguments: [StaticType]) -> [GenericParameter: StaticType] {
+    var result: [GenericParameter: StaticType] = [:]
+    for (parameter, argument) in zip(genericParameters, arguments) { result[parameter] = argument }
+    return result
+  }
+
+  /// Whether values are references with identity.
+  public var isReference: Bool { kind == .class }
+}
+
+/// One case of an enum.
+public final class EnumCase: Declaration {
+  public unowned let owner: NominalDeclaration
+  /// Its position among the owner's cases.
+  public let index: Int
+  /// The payload, empty for a plain case.
+  public var payload: [TupleElement] = []
+  /// The literal raw value, if the enum has a raw type.
+  public var rawValue: TypedExpression?
+
+  public init(
+    name: String, module: ModuleName, range: SourceRange?, owner: NominalDeclaration, index: Int
+  ) {
+    self.owner = owner
+    self.index = index
+    super.init(name: name, module: module, range: range)
+  }
+}
+
+/// A variable, constant, parameter or property.
+public final class VariableDeclaration: Declaration {
+  public enum Storage {
+    /// A session variable; the machine gives it its place at first use and keeps it from cell to cell.
+    case global
+    /// A local variable or a parameter of a function or closure.
+    case local
+    /// A stored property of a struct or class: its position in `storedProperties`.
+    case stored(Int)
+    /// A stored `static` property: kept like a global, made on first use from `initialValue`.
+    case `static`
+    /// A property without storage.
+    case computed(getter: FunctionDeclaration, setter: FunctionDeclaration?)
+  }
+  public var type: StaticType
+  public var isLet: Bool
+  public var storage: Storage
+  /// The type that has it as a property.
+  public weak var owner: NominalDeclaration?
+  public var isStatic = false
+  public var isLazy = false
+  /// Whether a closure or local function that outlives the statement uses it and someone changes it: it then lives in a box.
+  public var isCaptured = false
+  /// Written value of a stored or static property.
+  public var initialValue: TypedExpression?
+  /// `willSet` and `didSet`, each with one parameter.
+  public var willSet: FunctionDeclaration?
+  public var didSet: FunctionDeclaration?
+
+  public init(
+    name: String, module: ModuleName, range: SourceRange?, type: StaticType, isLet: Bool,
+    storage: Storage
+  ) {
+    self.type = type
+    self.isLet = isLet
+    self.storage = storage
+    super.init(name: name, module: module, range: range)
+  }
+}
+
+/// A function, method, initializer, accessor, subscript accessor or operator.
+public final class FunctionDeclaration: Declaration {
+  public struct Parameter {
+    /// What a call writes before the colon; `nil` for `_`.
+    public var label: String?
+    /// What the body calls it; also holds its type (for a variadic parameter: the array).
+    public var variable: VariableDeclaration
+    public var type: StaticType
+    public var isInout = false
+    /// `T...`: `type` is `T`, the variable's type is `[T]`.
+    public var isVariadic = false
+    public var isAutoclosure = false
+    /// What a call without this argument passes.
+    public var defaultValue: TypedExpression?
+    /// Whether there is a default that has not been typed yet (defaults of interfaces are typed on first use).
+    public var hasDefault = false
+
+    public init(label: String?, variable: VariableDeclaration, type: StaticType) {
+      self.label = label
+      self.variable = variable
+      self.type = type
+    }
+  }
+
+  public enum Kind: Sendable {
+    case function, method, initializer, getter, setter, operatorFunction
+  }
+
+  public enum Implementation {
+    /// Swift statements.
+    case body(TypedBlock)
+    /// A closure in the native registry.
+    case native(String)
+    /// One or a few instructions that the lowering knows by name.
+    case intrinsic(String)
+    /// Fills the stored properties of a struct with the arguments, in order.
+    case memberwiseInitializer
+    /// A protocol's requirement: only conforming types have an implementation.
+    case requirement
+    /// Checked later (bodies of the prelude); asking the checker completes it.
+    case unchecked(() -> Implementation)
+  }
+
+  public let kind: Kind
+  public var parameters: [Parameter] = []
+  public var result: StaticType = .void
+  public var `throws` = false
+  public var `rethrows` = false
+  /// Its own parameters, without those of its type.
+  public var genericParameters: [GenericParameter] = []
+  /// `where S.Element == T` and the like, beyond the parameters' own conformances.
+  public var sameTypeRequirements: [(StaticType, StaticType)] = []
+  /// The type that has it as a member (for an extension: the extended type).
+  public weak var owner: NominalDeclaration?
+  public var isStatic = false
+  public var isMutating = false
+  public var isFailable = false
+  public var isOverride = false
+  public var isDiscardable = false
+  /// The implicit `self` of methods, initializers and accessors. For mutating methods and initializers of structs it is passed in and handed back.
+  public var selfVariable: VariableDeclaration?
+  public var implementation: Implementation
+  /// Variables of enclosing functions that a local function uses.
+  public var captures: [VariableDeclaration] = []
+
+  public init(
+    name: String, module: ModuleName, range: SourceRange?, kind: Kind,
+    implementation: Implementation
+  ) {
+    self.kind = kind
+    self.implementation = implementation
+    super.init(name: name, module: module, range: range)
+  }
+
+  /// Name with labels: `train(_:steps:)`.
+  public var fullName: String {
+    "\(name)(\(parameters.map { ($0.label ?? "_") + ":" }.joined()))"
+  }
+}

@@ -1,0 +1,60 @@
+/// The text of one cell, script or module interface.
+public final class SourceFile: Hashable, Sendable {
+  /// What diagnostics call it: `In[3]`, `script.swift`, `Gradus`.
+  public let name: String
+  /// The text.
+  public let text: String
+  /// The UTF-8 offset at which each line starts.
+  private let lineStarts: [Int]
+
+  /// Creates a file.
+  public init(name: String, text: String) {
+    self.name = name
+    self.text = text
+    var starts = [0]
+    for (offset, byte) in text.utf8.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    lineStarts = starts
+  }
+
+  /// The number of lines.
+  public var lineCount: Int { lineStarts.count }
+
+  /// The line and column of a UTF-8 offset, both counted from 1; columns count UTF-8 bytes.
+  public func position(at utf8Offset: Int) -> (line: Int, column: Int) {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= utf8Offset { low = middle } else { high = middle }
+    }
+    return (low + 1, max(0, utf8Offset - lineStarts[low]) + 1)
+  }
+
+  /// The text of a line, counted from 1, without its newline; empty if there is no such line.
+  public func line(_ number: Int) -> String {
+    guard lineStarts.indices.contains(number - 1) else { return "" }
+    let bytes = Array(text.utf8)
+    let start = lineStarts[number - 1]
+    let end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+    guard start <= end, end <= bytes.count else { return "" }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  public static func == (left: SourceFile, right: SourceFile) -> Bool { left === right }
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+/// A part of a file, by UTF-8 offsets.
+public struct SourceRange: Hashable, Sendable {
+  public let file: SourceFile
+  public let start: Int
+  public let end: Int
+
+  public init(file: SourceFile, start: Int, end: Int) {
+    self.file = file
+    self.start = start
+    self.end = max(start, end)
+  }
+}
