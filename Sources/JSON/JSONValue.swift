@@ -13,58 +13,6 @@ public enum JSONValue: Hashable, Sendable {
   case object(JSONObject)
 }
 
-/// The members of a JSON object, in the order in which they were written.
-public struct JSONObject: Hashable, Sendable {
-  /// The keys, in order; a key occurs once.
-  public private(set) var keys: [String] = []
-  private var values: [String: JSONValue] = [:]
-
-  /// Creates an empty object.
-  public init() {}
-
-  /// Whether the object has no members.
-  public var isEmpty: Bool { keys.isEmpty }
-
-  /// The number of members.
-  public var count: Int { keys.count }
-
-  /// The member of a key, or `nil`; assigning `nil` removes it.
-  public subscript(key: String) -> JSONValue? {
-    get { values[key] }
-    set {
-      if let newValue {
-        if values.updateValue(newValue, forKey: key) == nil { keys.append(key) }
-      } else if values.removeValue(forKey: key) != nil {
-        keys.removeAll { $0 == key }
-      }
-    }
-  }
-
-  /// Two objects are equal when they have the same members, in any order.
-  public static func == (left: JSONObject, right: JSONObject) -> Bool {
-    left.values == right.values
-  }
-
-  public func hash(into hasher: inout Hasher) { hasher.combine(values) }
-}
-
-extension JSONObject: ExpressibleByDictionaryLiteral, Sequence {
-  /// Creates an object from a literal; of equal keys the last one wins.
-  public init(dictionaryLiteral elements: (String, JSONValue)...) {
-    for (key, value) in elements { self[key] = value }
-  }
-
-  /// Visits the members in order.
-  public func makeIterator() -> AnyIterator<(key: String, value: JSONValue)> {
-    var remaining = keys.makeIterator()
-    let values = self.values
-    return AnyIterator {
-      guard let key = remaining.next(), let value = values[key] else { return nil }
-      return (key, value)
-    }
-  }
-}
-
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByFloatLiteral, ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral,
   ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
