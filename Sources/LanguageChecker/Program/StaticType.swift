@@ -15,11 +15,19 @@ public indirect enum StaticType: Hashable {
   case member(StaticType, AssociatedTypeDeclaration)
   /// The type of something that was already diagnosed; it fits everywhere and is never lowered.
   case error
+  /// A type still to be found; only while an expression is being checked.
+  case variable(TypeVariable)
 
   public static let void = StaticType.tuple([])
   public static let any = StaticType.existential([])
 
   public var isVoid: Bool { self == .void }
+}
+
+/// A type still to be found while an expression is checked.
+public struct TypeVariable: Hashable, Sendable {
+  package let index: Int
+  package init(_ index: Int) { self.index = index }
 }
 
 /// One element of a tuple type.
@@ -77,7 +85,7 @@ extension StaticType {
     case .member(let base, let associated):
       let base = base.substituting(replacements)
       return base.associatedType(associated) ?? .member(base, associated)
-    case .existential, .error:
+    case .existential, .error, .variable:
       return self
     }
   }
@@ -122,6 +130,7 @@ extension StaticType: CustomStringConvertible {
     case .parameter(let parameter): return parameter.name
     case .member(let base, let associated): return "\(base).\(associated.name)"
     case .error: return "<<error>>"
+    case .variable(let variable): return "$T\(variable.index)"
     }
   }
 }
