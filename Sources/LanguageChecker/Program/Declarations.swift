@@ -43,6 +43,12 @@ public final class AssociatedTypeDeclaration: Declaration {
   public var conformances: [NominalDeclaration] = []
 }
 
+/// `typealias Weights = [[Double]]`.
+public final class TypeAliasDeclaration: Declaration {
+  public internal(set) var type: StaticType = .error
+  public internal(set) var genericParameters: [GenericParameter] = []
+}
+
 /// A struct, class, enum or protocol.
 public final class NominalDeclaration: Declaration {
   public enum Kind: Sendable { case structure, `class`, enumeration, `protocol` }
@@ -75,8 +81,28 @@ public final class NominalDeclaration: Declaration {
   public var associatedTypeDeclarations: [AssociatedTypeDeclaration] = []
   /// What it uses for the associated types of its protocols, by name, in terms of its own generic parameters.
   public var associatedTypes: [String: StaticType] = [:]
-  /// Methods, initializers (`init`), subscripts (`subscript`), operators, computed and static properties and nested types, by name.
-  public var members: [String: [Declaration]] = [:]
+  /// Methods, initializers (`init`), subscripts (`subscript`), operators, properties and nested types, by name, as far
+  /// as someone has asked for them: see ``members(named:)``.
+  var knownMembers: [String: [Declaration]] = [:]
+  /// Members whose declarations have not been read yet, by name.
+  var pendingMembers: [String: [() -> Void]] = [:]
+
+  /// What the type itself and its extensions declare under a name.
+  public func members(named name: String) -> [Declaration] {
+    while var pending = pendingMembers[name], !pending.isEmpty {
+      let next = pending.removeFirst()
+      pendingMembers[name] = pending.isEmpty ? nil : pending
+      next()
+    }
+    return knownMembers[name] ?? []
+  }
+
+  /// The names of all members.
+  public var memberNames: Set<String> {
+    Set(knownMembers.keys).union(pendingMembers.keys)
+  }
+
+  func addMember(_ member: Declaration) { knownMembers[member.name, default: []].append(member) }
 
   public init(kind: Kind, name: String, module: ModuleName, range: SourceRange?) {
     self.kind = kind
@@ -173,8 +199,10 @@ public final class FunctionDeclaration: Declaration {
     public var isAutoclosure = false
     /// What a call without this argument passes.
     public var defaultValue: TypedExpression?
-    /// Whether there is a default that has not been typed yet (defaults of interfaces are typed on first use).
+    /// Whether there is a default; those of interfaces are typed on first use.
     public var hasDefault = false
+    /// Types the default.
+    var untypedDefault: (() -> TypedExpression?)?
 
     public init(label: String?, variable: VariableDeclaration, type: StaticType) {
       self.label = label
@@ -194,7 +222,7 @@ public final class FunctionDeclaration: Declaration {
     case native(String)
     /// One or a few instructions that the lowering knows by name.
     case intrinsic(String)
-    /// Fills the stored properties of a struct with the arguments, in order.
+    /// Fills the stored properties of a struct that have the parameters' names; the others take their initial values.
     case memberwiseInitializer
     /// A protocol's requirement: only conforming types have an implementation.
     case requirement
@@ -211,6 +239,10 @@ public final class FunctionDeclaration: Declaration {
   public var genericParameters: [GenericParameter] = []
   /// `where S.Element == T` and the like, beyond the parameters' own conformances.
   public var sameTypeRequirements: [(StaticType, StaticType)] = []
+  /// `where Element: Comparable` on parameters of the owner and on associated types.
+  public var conformanceRequirements: [(StaticType, NominalDeclaration)] = []
+  /// Chosen only when nothing else fits (`@_disfavoredOverload`).
+  var isDisfavored = false
   /// The type that has it as a member (for an extension: the extended type).
   public weak var owner: NominalDeclaration?
   public var isStatic = false
@@ -223,6 +255,8 @@ public final class FunctionDeclaration: Declaration {
   public var implementation: Implementation
   /// Variables of enclosing functions that a local function uses.
   public var captures: [VariableDeclaration] = []
+  /// The property whose accessor this is.
+  public weak var accessedProperty: VariableDeclaration?
 
   public init(
     name: String, module: ModuleName, range: SourceRange?, kind: Kind,
