@@ -1,0 +1,139 @@
+/// What an instruction does. `R` is the raw bank, `O` the object bank, `#` the immediate.
+enum Opcode: UInt16 {
+  // MARK: Moves
+  /// R[a] = #
+  case loadConstant
+  /// R[a] = R[b]
+  case moveRaw
+  /// O[a] = O[b]
+  case copyObject
+  /// O[a] = O[b]; O[b] = nil
+  case moveObject
+  /// O[a] = nil
+  case clearObject
+  /// O[a] = the constant object #
+  case loadObject
+  /// R[a] = the global raw register #, and back
+  case loadGlobalRaw, storeGlobalRaw
+  /// O[a] = the global object register #, and back
+  case loadGlobalObject, storeGlobalObject
+  /// The same, but the object moves.
+  case takeGlobalObject, putGlobalObject
+
+  // MARK: Jumps (# is the distance)
+  case jump
+  /// Jumps back; looks whether the cell was interrupted.
+  case jumpBack
+  case jumpIfTrue, jumpIfFalse
+  /// Compares R[a] with R[b]
+  case jumpIntEqual, jumpIntNotEqual, jumpIntLess, jumpIntLessEqual
+  /// Compares R[a] with the signed constant c
+  case jumpIntEqualConstant, jumpIntNotEqualConstant, jumpIntLessConstant
+  case jumpIntLessEqualConstant, jumpIntGreaterConstant, jumpIntGreaterEqualConstant
+  case jumpDoubleLess, jumpDoubleLessEqual, jumpDoubleNotLess, jumpDoubleNotLessEqual
+  /// Looks at O[a]
+  case jumpIfNil, jumpIfNotNil
+  /// Looks at the pending error
+  case jumpIfError
+  /// R[a] += 1; back if it is below R[b]
+  case loopRange
+  /// If R[c] is below the count of the array O[b]: R[a] or O[a] = its element; R[c] += 1. Otherwise jumps.
+  case nextRawElement, nextObjectElement
+
+  // MARK: Int: R[a] = R[b] op R[c], or with the constant #
+  case intAdd, intSubtract, intMultiply, intDivide, intRemainder
+  case intAddConstant, intMultiplyConstant, intDivideConstant, intRemainderConstant
+  case intAddWrapping, intSubtractWrapping, intMultiplyWrapping
+  case intNegate, intAnd, intOr, intXor, intNot, intShiftLeft, intShiftRight
+  case intEqual, intNotEqual, intLess, intLessEqual
+  case intAbsolute
+
+  // MARK: Double and Float
+  case doubleAdd, doubleSubtract, doubleMultiply, doubleDivide, doubleNegate
+  case doubleEqual, doubleNotEqual, doubleLess, doubleLessEqual
+  case doubleSquareRoot, doubleAbsolute
+  case floatAdd, floatSubtract, floatMultiply, floatDivide, floatNegate
+  case floatEqual, floatNotEqual, floatLess, floatLessEqual
+  case floatSquareRoot, floatAbsolute
+  case intFromDouble, intFromFloat, doubleFromInt, doubleFromFloat, floatFromInt, floatFromDouble
+  case boolNot
+
+  // MARK: Arrays
+  /// O[a] = an empty array with room for # elements; c: whether they are objects
+  case makeArray
+  /// O[a] = # … times R[b] (O[b] if c) where the count is R[#]
+  case makeRepeating
+  /// Appends R[b] or O[b] (which moves) to O[a]
+  case appendRaw, appendObject
+  /// R[a] = the count of O[b]; whether it is empty
+  case arrayCount, arrayIsEmpty
+  /// R[a] or O[a] = O[b][R[c]]
+  case elementRaw, elementObject
+  /// O[a][R[b]] = R[c] or O[c] (which moves)
+  case setElementRaw, setElementObject
+  /// O[a] = O[b][R[c]], which becomes nil; the array is made unique
+  case takeElement
+  /// R[a] or O[a] = the last element, removed from O[b]
+  case removeLastRaw, removeLastObject
+  /// Makes room for R[b] elements in O[a]
+  case reserveCapacity
+
+  // MARK: Aggregates
+  /// O[a] = zeros: b raw slots, c objects, # as the header's information
+  case makeAggregate
+  /// R[a] or O[a] = slot # of O[b]
+  case fieldRaw, fieldObject
+  /// Slot # of O[a] = R[b] or O[b] (which moves); the aggregate is copied first if it is shared
+  case setFieldRaw, setFieldObject
+  /// O[a] = slot # of O[b], which becomes nil; the aggregate is copied first if it is shared
+  case takeField
+  /// The same without copying: class instances, boxes, and new aggregates
+  case putFieldRaw, putFieldObject, pullField
+  /// O[a] = a new instance of the class #
+  case makeInstance
+
+  // MARK: Optionals, existentials
+  /// O[a] = R[b] or O[b] as a value of an optional
+  case wrapRaw, wrapOptional
+  /// R[a] or O[a] = the value of the optional O[b]; nil is a failure
+  case unwrapRaw, unwrapOptional, unwrapObject
+  /// O[a] = R[b] or O[b] with its type #
+  case eraseRaw, eraseObject
+  /// R[a] or O[a] = the value in the existential O[b]
+  case openRaw, openObject
+  /// R[a] = whether the existential O[b] has a value of the type that the cast site # says; O[c] = the value as an optional
+  case castExistential
+  /// R[a] = whether the instance O[b] is of the class #
+  case isInstance
+
+  // MARK: Structural operations with the type descriptor #
+  /// R[a] = whether R[b], R[c] or O[b], O[c] are equal
+  case equalRaw, equalObject
+  /// R[a] = hash of R[b] or O[b]
+  case hashRaw, hashObject
+  /// O[a] = text of R[b] or O[b]; c: as inside a container
+  case describeRaw, describeObject
+  /// O[a] = the c strings from O[b] on, one after the other
+  case concatenate
+
+  // MARK: Calls: a and b are the callee's first registers in the two banks
+  /// # is the function's record
+  case call
+  /// The closure is in O[c]
+  case callClosure
+  /// # is a native site
+  case callNative
+  /// # is a method site; the receiver is O[c]
+  case callVirtual, callWitness
+  /// Like `callNative`; the function is in O[c]
+  case callNativeClosure
+  case returnFromFunction
+  /// O[a] becomes the pending error
+  case setError
+  /// O[a] = the pending error, which is no more
+  case takeError
+  /// Stops the cell with the failure #
+  case fail
+  /// Stops the cell because of the pending error; a: whether of a `try!`
+  case failUncaught
+}

@@ -1,0 +1,48 @@
+internal import LanguageChecker
+
+/// What the loop needs to know of a function; it stays at its address as long as the machine lives.
+struct FunctionRecord {
+  /// The first instruction; `nil` until the function is called for the first time.
+  var code: UnsafeMutablePointer<Instruction>?
+  /// Registers it uses in each bank.
+  var rawCount: Int
+  var objectCount: Int
+  /// Object registers from here on are cleared when it returns; before it stand the result and what goes back to the caller.
+  var firstCleared: Int
+  /// Names, ranges and how to make the code.
+  let function: Unmanaged<Function>
+}
+
+/// A function that the machine can run: one concrete instance of a declaration, a closure, or a cell's top level.
+final class Function {
+  let name: String
+  /// Emits the code; called once, before the first run.
+  let lower: (Function) throws -> Void
+  /// For each instruction the text it came from.
+  var ranges: [SourceRange?] = []
+  /// Which global registers a call moved out, by the call's instruction; an interrupt gives them their old values back.
+  var movedGlobals: [Int: [Int]] = [:]
+  let record: UnsafeMutablePointer<FunctionRecord>
+
+  init(name: String, lower: @escaping (Function) throws -> Void) {
+    self.name = name
+    self.lower = lower
+    record = .allocate(capacity: 1)
+    record.initialize(
+      to: FunctionRecord(
+        code: nil, rawCount: 0, objectCount: 0, firstCleared: 0,
+        function: Unmanaged.passUnretained(self)))
+  }
+
+  deinit {
+    record.pointee.code?.deallocate()
+    record.deallocate()
+  }
+
+  func install(_ code: [Instruction], ranges: [SourceRange?]) {
+    let buffer = UnsafeMutablePointer<Instruction>.allocate(capacity: code.count)
+    buffer.initialize(from: code, count: code.count)
+    record.pointee.code = buffer
+    self.ranges = ranges
+  }
+}

@@ -1,0 +1,80 @@
+public import LanguageChecker
+internal import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Runs cells. One machine is one session: it holds the values of the session's variables.
+///
+/// All but `requestInterrupt` and `clearInterrupt` belong on the one thread that runs cells.
+public final class Machine {
+  // Plain memory: its pages exist from their first use on. Freed with the machine.
+  let rawBank: UnsafeMutablePointer<Int>
+  let objectBank: UnsafeMutablePointer<AnyObject?>
+  let frames: UnsafeMutablePointer<Frame>
+  let interrupted = Atomic<Bool>(false)
+
+  public let registry: NativeRegistry
+  let state = MachineState()
+
+  /// Called after each native function: throws what the library recorded without throwing it.
+  public var nativeErrorCheck: (() throws -> Void)?
+  /// Called, on the interrupting thread, when an interrupt is requested.
+  public var onInterrupt: (() -> Void)?
+  /// An error that waits for the running native function to return.
+  var deferredError: (any Error)?
+
+  public init(registry: NativeRegistry) {
+    self.registry = registry
+    rawBank = Self.zeroedMemory(Limits.bankRegisters)
+    objectBank = Self.zeroedMemory(Limits.bankRegisters)
+    frames = .allocate(capacity: Limits.maximumDepth + 1)
+  }
+
+  deinit {
+    free(rawBank)
+    free(objectBank)
+    frames.deallocate()
+  }
+
+  private static func zeroedMemory<T>(_ count: Int) -> UnsafeMutablePointer<T> {
+    guard let memory = calloc(count, MemoryLayout<T>.stride) else {
+      preconditionFailure("no address space for \(count) registers")
+    }
+    return memory.assumingMemoryBound(to: T.self)
+  }
+
+  // MARK: Interrupts
+
+  /// Stops the running cell at its next backward jump or call. Any thread may call this.
+  public func requestInterrupt() {
+    interrupted.store(true, ordering: .releasing)
+    onInterrupt?()
+  }
+
+  public func clearInterrupt() { interrupted.store(false, ordering: .releasing) }
+}
+
+/// How large programs may get.
+enum Limits {
+  /// Registers of each bank that hold the session's variables; a cell's own registers follow.
+  static let globals = 16_384
+  /// Registers of each bank.
+  static let bankRegisters = 8 << 20
+  /// Calls inside one another.
+  static let maximumDepth = 100_000
+  /// Runs of the loop inside one another: closures called by native code.
+  static let maximumNativeDepth = 400
+}
+
+/// What goes on in a call while it waits for another one.
+struct Frame {
+  var record: UnsafeMutablePointer<FunctionRecord>
+  /// Where it goes on.
+  var next: UnsafeMutablePointer<Instruction>
+  var raw: UnsafeMutablePointer<Int>
+  var objects: UnsafeMutablePointer<AnyObject?>
+}

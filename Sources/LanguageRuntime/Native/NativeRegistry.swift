@@ -1,0 +1,51 @@
+/// What runs when a cell calls a declaration marked `@native("symbol")`.
+///
+/// It reads its arguments in order (the receiver first), and writes its result.
+public typealias NativeFunction = (inout NativeCall) throws -> Void
+
+/// The Swift functions and types that cells can reach.
+public struct NativeRegistry {
+  private var functions: [String: NativeFunction] = [:]
+  private var typesByName: [String: any Bridged.Type] = [:]
+  private var namesByType: [ObjectIdentifier: String] = [:]
+  private var adapters: [String: (ConformingValue) -> Any] = [:]
+
+  public init() {}
+
+  // MARK: Functions
+
+  public mutating func add(_ symbol: String, _ function: @escaping NativeFunction) {
+    functions[symbol] = function
+  }
+
+  public subscript(symbol: String) -> NativeFunction? { functions[symbol] }
+
+  public var symbols: some Sequence<String> { functions.keys }
+
+  // MARK: Types
+
+  /// Tells that values of the native type that cells call `name` are values of the Swift type.
+  public mutating func addType<T: Bridged>(_ type: T.Type, as name: String) {
+    typesByName[name] = type
+    namesByType[ObjectIdentifier(type)] = name
+  }
+
+  /// The Swift type of a native type of cells.
+  public func type(named name: String) -> (any Bridged.Type)? { typesByName[name] }
+
+  /// What cells call a Swift type.
+  public func name(of type: Any.Type) -> String? { namesByType[ObjectIdentifier(type)] }
+
+  // MARK: Protocols
+
+  /// Tells how a value of a type that a cell declares becomes an instance of a native protocol.
+  ///
+  /// The closure makes a Swift object that conforms to the protocol and calls the value's own methods.
+  public mutating func addAdapter(
+    forProtocol name: String, _ adapt: @escaping (ConformingValue) -> Any
+  ) {
+    adapters[name] = adapt
+  }
+
+  func adapter(forProtocol name: String) -> ((ConformingValue) -> Any)? { adapters[name] }
+}

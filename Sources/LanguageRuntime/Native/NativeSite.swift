@@ -1,0 +1,45 @@
+/// Which register bank a value stands in.
+enum Bank { case raw, object }
+
+/// What is fixed about the calls of a native function from one place: types, and where results go.
+final class NativeSite {
+  let symbol: String
+  let function: NativeFunction
+  let argumentTypes: [TypeDescriptor]
+  let resultType: TypeDescriptor
+  /// `nil` for `Void`.
+  let resultBank: Bank?
+  /// Whether errors that the function throws can be caught in the cell.
+  let canThrow: Bool
+  /// The registers that the call uses in each bank, its result's included.
+  let rawCount: Int
+  let objectCount: Int
+  /// The object registers to clear after the call: arguments that are not `inout`.
+  let cleared: [Int]
+
+  init(
+    symbol: String, function: @escaping NativeFunction, argumentTypes: [TypeDescriptor],
+    isInout: [Bool], resultType: TypeDescriptor, canThrow: Bool
+  ) {
+    self.symbol = symbol
+    self.function = function
+    self.argumentTypes = argumentTypes
+    self.resultType = resultType
+    self.canThrow = canThrow
+    resultBank = resultType.isVoid ? nil : resultType.isRaw ? .raw : .object
+    var rawCount = resultBank == .raw ? 1 : 0
+    var objectCount = resultBank == .object ? 1 : 0
+    var cleared: [Int] = []
+    for (type, isInout) in zip(argumentTypes, isInout) {
+      if type.isRaw {
+        rawCount += 1
+      } else {
+        if !isInout { cleared.append(objectCount) }
+        objectCount += 1
+      }
+    }
+    self.rawCount = rawCount
+    self.objectCount = objectCount
+    self.cleared = cleared
+  }
+}

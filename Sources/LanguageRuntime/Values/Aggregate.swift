@@ -1,0 +1,61 @@
+/// The fields of a struct, tuple, enum payload, class instance, closure or box: slots behind a header, in one allocation.
+///
+/// Slots below `rawCount` hold raw bits, the rest owned references. A struct value is one reference to such an object; whoever changes it
+/// makes sure first that nobody else has it. Class instances are changed in place.
+final class Aggregate: ManagedBuffer<Aggregate.Header, Int> {
+  struct Header {
+    /// The type of a class instance or the function of a closure; otherwise nil. Both live as long as the machine.
+    var info: UnsafeRawPointer?
+    var rawCount: Int32
+    var objectCount: Int32
+  }
+
+  /// Byte offset of the first slot from the object's start.
+  static let slotOffset = 32
+  static let infoOffset = 16
+
+  /// Makes an object whose slots are all zero.
+  static func make(info: UnsafeRawPointer? = nil, rawCount: Int, objectCount: Int) -> Aggregate {
+    let count = rawCount + objectCount
+    let buffer = Aggregate.create(minimumCapacity: count) { _ in
+      Header(info: info, rawCount: Int32(rawCount), objectCount: Int32(objectCount))
+    }
+    buffer.withUnsafeMutablePointerToElements { $0.initialize(repeating: 0, count: count) }
+    return unsafeDowncast(buffer, to: Aggregate.self)
+  }
+
+  deinit {
+    withUnsafeMutablePointers { header, slots in
+      let first = Int(header.pointee.rawCount)
+      for index in first..<first + Int(header.pointee.objectCount) {
+        DeferredRelease.release(slots[index])
+      }
+    }
+  }
+
+  @inline(__always)
+  var slots: UnsafeMutablePointer<Int> {
+    withUnsafeMutablePointerToElements { $0 }
+  }
+
+  var rawCount: Int { Int(header.rawCount) }
+  var objectCount: Int { Int(header.objectCount) }
+
+  /// Another object with the same fields.
+  func copy() -> Aggregate {
+    let result = Aggregate.make(
+      info: header.info, rawCount: rawCount, objectCount: objectCount)
+    let count = rawCount + objectCount
+    result.slots.update(from: slots, count: count)
+    for index in rawCount..<count { _ = slots[index].unmanagedObject?.retain() }
+    return result
+  }
+
+  func object(at index: Int) -> AnyObject? { slots[index].unmanagedObject?.takeUnretainedValue() }
+
+  func set(_ index: Int, _ object: AnyObject?) {
+    let old = slots[index]
+    slots[index] = Int(retaining: object)
+    DeferredRelease.release(old)
+  }
+}
