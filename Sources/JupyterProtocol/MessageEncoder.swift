@@ -44,6 +44,9 @@ public struct MessageEncoder {
     return text
   }
 
+  /// The identifier of the message encoded last.
+  public var lastMessageID: String { "\(session)_\(count)" }
+
   /// Encodes a message.
   ///
   /// - Parameters:

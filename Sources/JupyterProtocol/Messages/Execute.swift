@@ -1,4 +1,3 @@
-public import Display
 public import JSON
 
 /// Asks for a cell to be run.

@@ -1,0 +1,18 @@
+/// Why the kernel cannot serve.
+public enum KernelError: Error, Hashable, Sendable {
+  case cannotCreateSocket(reason: String)
+  case cannotBind(address: String, reason: String)
+  case cannotStartThread(reason: String)
+  case cannotCreatePipe(reason: String)
+}
+
+extension KernelError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .cannotCreateSocket(let reason): "cannot create a socket: \(reason)"
+    case .cannotBind(let address, let reason): "cannot listen on \(address): \(reason)"
+    case .cannotStartThread(let reason): "cannot start a thread: \(reason)"
+    case .cannotCreatePipe(let reason): "cannot create a pipe: \(reason)"
+    }
+  }
+}

@@ -1,0 +1,48 @@
+internal import Display
+internal import JSON
+internal import JupyterProtocol
+
+/// A cell's output on its way to the front ends.
+final class KernelOutput: OutputSink {
+  private let outbox: Outbox
+  private let capture: StreamCapture
+  /// What the running cell wants shown beside the notebook.
+  private let payloads = Monitor<[Payload]>([])
+
+  init(outbox: Outbox, capture: StreamCapture) {
+    self.outbox = outbox
+    self.capture = capture
+  }
+
+  var updatesInPlace: Bool { true }
+
+  func write(_ text: String, to stream: StandardStream) {
+    var text = text
+    text.withUTF8 { outbox.write($0, to: stream) }
+  }
+
+  func display(_ bundle: MIMEBundle, identifier: DisplayIdentifier?) {
+    publish(.displayData, bundle.content(identifier: identifier))
+  }
+
+  func update(_ bundle: MIMEBundle, identifier: DisplayIdentifier) {
+    publish(.updateDisplayData, bundle.content(identifier: identifier))
+  }
+
+  func clearOutput(wait: Bool) { publish(.clearOutput, ["wait": .bool(wait)]) }
+
+  func page(_ bundle: MIMEBundle) { payloads.withLock { $0.append(.page(bundle)) } }
+
+  /// Takes what the cell that has just ended wanted shown beside the notebook.
+  func takePayloads() -> [Payload] {
+    payloads.withLock { payloads in
+      defer { payloads = [] }
+      return payloads
+    }
+  }
+
+  private func publish(_ type: MessageType, _ content: JSONObject) {
+    capture.flush(endsCell: false)  // what C code has written before comes before
+    outbox.publish(type) { OutgoingMessage(type, parent: $0, content: content) }
+  }
+}

@@ -1,0 +1,97 @@
+internal import Display
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Brings what C code and child processes write to file descriptors 1 and 2 into the notebook.
+///
+/// Both descriptors become pipes. A thread empties them while a cell runs; at the end of a cell the
+/// cell thread empties them itself, so that nothing written before is missing or comes after `idle`.
+final class StreamCapture: Sendable {
+  /// The process's own standard error, for messages that no front end should show.
+  let originalError: Int32
+  private let pipes: [Pipe]
+  private let outbox: Outbox
+  private let tails: Monitor<[UTF8Repair]>
+
+  private struct Pipe: Sendable {
+    var stream: StandardStream
+    var readEnd: Int32
+    /// As much as can be in the pipe at one moment.
+    var capacity: Int
+  }
+
+  /// Redirects the two descriptors.
+  init(outbox: Outbox) throws(KernelError) {
+    self.outbox = outbox
+    originalError = fcntl(2, F_DUPFD_CLOEXEC, 3)
+    fflush(nil)
+    pipes = [
+      try Self.redirect(1, stream: .output), try Self.redirect(2, stream: .error),
+    ]
+    tails = Monitor(pipes.map { _ in UTF8Repair() })
+    setvbuf(stdout, nil, _IOLBF, 0)
+    setvbuf(stderr, nil, _IONBF, 0)
+  }
+
+  private static func redirect(
+    _ descriptor: Int32, stream: StandardStream
+  ) throws(KernelError) -> Pipe {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0, dup2(ends[1], descriptor) >= 0 else {
+      throw .cannotCreatePipe(reason: String(cString: strerror(errno)))
+    }
+    close(ends[1])
+    _ = fcntl(ends[0], F_SETFD, FD_CLOEXEC)
+    _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
+    var capacity = 65_536
+    #if canImport(Glibc) || canImport(Musl)
+      let size = fcntl(ends[0], 1031 /* F_SETPIPE_SZ */, 1 << 20)
+      if size > 0 { capacity = Int(size) }
+    #endif
+    return Pipe(stream: stream, readEnd: ends[0], capacity: capacity)
+  }
+
+  /// Starts the thread that empties the pipes.
+  func start() throws(KernelError) {
+    try startThread(stackBytes: 512 << 10) { [self] in
+      var items = pipes.map { pollfd(fd: $0.readEnd, events: Int16(POLLIN), revents: 0) }
+      while poll(&items, nfds_t(items.count), -1) >= 0 || errno == EINTR { empty() }
+    }
+  }
+
+  /// Publishes everything that has been written so far.
+  ///
+  /// - Parameter endsCell: Whether to complete a character whose last bytes never came.
+  func flush(endsCell: Bool) {
+    fflush(stdout)
+    empty(endsCell: endsCell)
+  }
+
+  private func empty(endsCell: Bool = false) {
+    tails.withLock { tails in
+      for (position, pipe) in pipes.enumerated() {
+        var taken = 0
+        // What was written before the call fits the pipe; what comes meanwhile may wait.
+        while taken < pipe.capacity {
+          let count = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16_384) { chunk in
+            let count = read(pipe.readEnd, chunk.baseAddress, chunk.count)
+            if count > 0 {
+              let bytes = UnsafeBufferPointer(start: chunk.baseAddress, count: count)
+              tails[position].append(bytes) { outbox.write($0, to: pipe.stream) }
+            }
+            return count
+          }
+          if count <= 0 { break }
+          taken += count
+        }
+        if endsCell { tails[position].finish { outbox.write($0, to: pipe.stream) } }
+      }
+    }
+  }
+}

@@ -1,0 +1,196 @@
+internal import Display
+internal import JSON
+internal import JupyterProtocol
+
+/// Runs cells, one after the other, on a thread of its own.
+final class CellRunner: Sendable {
+  /// Cells may call themselves deeply; only what they use of this becomes memory.
+  private static let stackBytes = 512 << 20
+
+  private enum Phase { case idle, running, ended }
+
+  private let backend: any LanguageBackend
+  private let queue: CellQueue
+  private let outbox: Outbox
+  private let capture: StreamCapture
+  private let output: KernelOutput
+  private let input: KernelInput
+  private let history: History
+  private let phase = Monitor(Phase.idle)
+
+  init(
+    backend: any LanguageBackend, queue: CellQueue, outbox: Outbox, capture: StreamCapture,
+    output: KernelOutput, input: KernelInput, history: History
+  ) {
+    self.backend = backend
+    self.queue = queue
+    self.outbox = outbox
+    self.capture = capture
+    self.output = output
+    self.input = input
+    self.history = history
+  }
+
+  /// Starts the thread.
+  func start() throws(KernelError) {
+    try startThread(stackBytes: Self.stackBytes) { [self] in
+      backend.prepare()
+      var execution = Execution(clock: Timestamps(), count: 0)
+      while let cell = queue.next() { run(cell, &execution) }
+      phase.update { $0 = .ended }
+    }
+  }
+
+  /// Stops the running cell soon; does nothing between cells. For the socket thread.
+  func interrupt() {
+    phase.withLock { phase in
+      guard phase == .running else { return }
+      backend.interrupt()
+      input.interrupt()
+    }
+  }
+
+  /// Stops the running cell and ends the thread; does not wait longer than is given.
+  func stop(milliseconds: Int) {
+    queue.close()
+    interrupt()
+    _ = phase.wait(milliseconds: milliseconds) { $0 == .ended ? () : nil }
+  }
+
+  /// What is carried from cell to cell.
+  private struct Execution {
+    var clock: Timestamps
+    /// The number of the latest cell that was stored.
+    var count: Int
+  }
+
+  private func run(_ cell: QueuedCell, _ execution: inout Execution) {
+    let request = cell.request
+    let parent = cell.message.asParent
+    let started = execution.clock.now()
+    if request.storesHistory {
+      execution.count += 1
+      history.append(line: execution.count, input: request.code)
+    }
+    var opening = [(Route.iopub, OutgoingMessage.status(.busy, parent: parent))]
+    if !request.isSilent {
+      let content = ExecuteInput(code: request.code, executionCount: execution.count).content
+      opening.append((.iopub, OutgoingMessage(.executeInput, parent: parent, content: content)))
+    }
+    outbox.beginCell(parent, with: opening)
+    input.beginCell(
+      asker: request.allowsInput ? (cell.message.identities, parent) : nil)
+
+    var reply = ExecuteReply(executionCount: execution.count)
+    phase.withLock { phase in
+      backend.clearInterrupt()
+      phase = .running
+    }
+    let number = request.storesHistory ? execution.count : execution.count + 1
+    let outcome = backend.execute(
+      CellRequest(code: request.code, number: number, isSilent: request.isSilent))
+    var ending: [(Route, OutgoingMessage)] = []
+    var payloads = output.takePayloads()
+    switch outcome {
+    case .success(let result, let more):
+      payloads += more
+      if let result, !request.isSilent {
+        let content = result.content(executionCount: execution.count)
+        ending.append((.iopub, OutgoingMessage(.executeResult, parent: parent, content: content)))
+        if request.storesHistory { history.setOutput(result.plainText, line: execution.count) }
+      }
+      reply.userExpressions = evaluate(request.userExpressions)
+    case .failure(let error), .interrupted(let error):
+      reply.failure = error.wireForm
+      let content = error.wireForm.content
+      ending.append((.iopub, OutgoingMessage(.error, parent: parent, content: content)))
+    }
+    phase.withLock { $0 = .idle }
+    input.beginCell(asker: nil)
+    reply.payloads = payloads.wireForm
+    capture.flush(endsCell: true)
+
+    let refused =
+      reply.failure != nil && request.stopsOnError && !request.isSilent ? queue.takeAll() : []
+    ending.append((cell.reply, .reply(reply, parent: parent, started: started)))
+    ending.append((.iopub, .status(.idle, parent: parent)))
+    outbox.endCell(with: ending)
+    for cell in refused { refuse(cell, &execution) }
+  }
+
+  private func evaluate(_ expressions: [(name: String, expression: String)]) -> JSONObject {
+    var values = JSONObject()
+    for (name, expression) in expressions {
+      switch backend.evaluate(expression: expression) {
+      case .success(let bundle):
+        values[name] = .object([
+          "status": "ok", "data": .object(bundle.jsonData), "metadata": .object(bundle.metadata),
+        ])
+      case .failure(let error):
+        var content = error.wireForm.content
+        content["status"] = "error"
+        values[name] = .object(content)
+      }
+    }
+    return values
+  }
+
+  /// Answers a cell that is not run because one before it has failed.
+  private func refuse(_ cell: QueuedCell, _ execution: inout Execution) {
+    let parent = cell.message.asParent
+    let failure = ExecuteReply.Failure(
+      name: "ExecutionAborted", value: "not run, because a cell before it failed", traceback: [])
+    // The count is null: JupyterLab would show any number beside a cell that never ran.
+    let reply = ExecuteReply(executionCount: nil, failure: failure)
+    outbox.post([
+      (.iopub, .status(.busy, parent: parent)),
+      (cell.reply, .reply(reply, parent: parent, started: execution.clock.now())),
+      (.iopub, .status(.idle, parent: parent)),
+    ])
+  }
+}
+
+extension OutgoingMessage {
+  /// A `status` message.
+  static func status(_ state: ExecutionState, parent: ParentHeader) -> OutgoingMessage {
+    OutgoingMessage(.status, parent: parent, content: state.content)
+  }
+
+  /// An `execute_reply`; JupyterLab shows when the cell was started.
+  fileprivate static func reply(
+    _ reply: ExecuteReply, parent: ParentHeader, started: [UInt8]
+  ) -> OutgoingMessage {
+    OutgoingMessage(
+      .executeReply, parent: parent, content: reply.content,
+      metadata: [
+        "started": .string(String(decoding: started, as: UTF8.self)),
+        "status": reply.failure == nil ? "ok" : "error",
+      ])
+  }
+}
+
+extension CellError {
+  fileprivate var wireForm: ExecuteReply.Failure {
+    ExecuteReply.Failure(name: name, value: value, traceback: traceback)
+  }
+}
+
+extension [Payload] {
+  /// The payloads as the protocol writes them; of several texts for the next cell the last counts.
+  fileprivate var wireForm: [JSONValue] {
+    var pages: [JSONValue] = []
+    var nextInput: JSONValue?
+    for payload in self {
+      switch payload {
+      case .page(let bundle):
+        pages.append(["source": "page", "data": .object(bundle.jsonData), "start": 0])
+      case .setNextInput(let text, let replacesCell):
+        nextInput = [
+          "source": "set_next_input", "text": .string(text), "replace": .bool(replacesCell),
+        ]
+      }
+    }
+    if let nextInput { pages.append(nextInput) }
+    return pages
+  }
+}

@@ -1,0 +1,143 @@
+internal import JupyterProtocol
+
+/// The cells of this process, as consoles and `history_request` see them.
+final class History: Sendable {
+  typealias Entry = (session: Int, line: Int, input: String, output: String?)
+
+  /// The number of this session; earlier ones are not kept.
+  static let session = 1
+
+  private struct Cell: Sendable {
+    var line: Int
+    var input: String
+    var output: String?
+  }
+
+  private let cells = Monitor<[Cell]>([])
+
+  /// Records a cell that begins.
+  func append(line: Int, input: String) {
+    cells.withLock { $0.append(Cell(line: line, input: input)) }
+  }
+
+  /// Records the result of a cell.
+  func setOutput(_ output: String, line: Int) {
+    cells.withLock { cells in
+      if let position = cells.lastIndex(where: { $0.line == line }) {
+        cells[position].output = output
+      }
+    }
+  }
+
+  /// The cells that a request asks for, oldest first.
+  func entries(for request: HistoryRequest) -> [Entry] {
+    var found = cells.withLock { $0 }
+    var limit = request.limit
+    switch request.access {
+    case .tail: break
+    case .range(let session, let start, let stop):
+      guard session == 0 || session == Self.session else { return [] }
+      found.removeAll { cell in cell.line < start || stop.map { cell.line >= $0 } ?? false }
+      limit = nil
+    case .search(let pattern, let unique):
+      let glob = Glob(pattern)
+      found.removeAll { !glob.matches($0.input) }
+      if unique {
+        var seen: Set<String> = []
+        // Of equal cells the latest one stays.
+        found = found.reversed().filter { seen.insert($0.input).inserted }.reversed()
+      }
+    }
+    if let limit { found.removeFirst(max(0, found.count - limit)) }
+    return found.map {
+      (Self.session, $0.line, $0.input, request.wantsOutput ? $0.output : nil)
+    }
+  }
+}
+
+/// A pattern of `*` (any text), `?` (any character) and `[abc]`, `[a-z]`, `[^abc]` (one of a set).
+struct Glob {
+  private enum Part {
+    case anything
+    case character
+    case set([ClosedRange<Unicode.Scalar>], isNegated: Bool)
+    case literal(Unicode.Scalar)
+  }
+
+  private let parts: [Part]
+
+  init(_ pattern: String) {
+    var parts: [Part] = []
+    let scalars = Array(pattern.unicodeScalars)
+    var position = 0
+    while position < scalars.count {
+      let scalar = scalars[position]
+      position += 1
+      switch scalar {
+      case "*": parts.append(.anything)
+      case "?": parts.append(.character)
+      case "[":
+        // The first character of a set may be the bracket itself.
+        guard let end = scalars[position...].dropFirst().firstIndex(of: "]") else {
+          parts.append(.literal(scalar))
+          continue
+        }
+        parts.append(Self.set(scalars[position..<end]))
+        position = end + 1
+      default: parts.append(.literal(scalar))
+      }
+    }
+    self.parts = parts
+  }
+
+  private static func set(_ text: ArraySlice<Unicode.Scalar>) -> Part {
+    var text = text
+    let isNegated = text.count > 1 && (text.first == "^" || text.first == "!")
+    if isNegated { text = text.dropFirst() }
+    var ranges: [ClosedRange<Unicode.Scalar>] = []
+    while let first = text.popFirst() {
+      if text.first == "-", let last = text.dropFirst().first {
+        text = text.dropFirst(2)
+        if first <= last { ranges.append(first...last) }
+      } else {
+        ranges.append(first...first)
+      }
+    }
+    return .set(ranges, isNegated: isNegated)
+  }
+
+  /// Whether the pattern matches the whole text. Takes time in proportion to pattern times text.
+  func matches(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    var part = 0
+    var position = 0
+    var retry: (part: Int, position: Int)?
+    while position < scalars.count || part < parts.count {
+      if part < parts.count {
+        if case .anything = parts[part] {
+          retry = (part, position + 1)
+          part += 1
+          continue
+        }
+        if position < scalars.count, accepts(parts[part], scalars[position]) {
+          part += 1
+          position += 1
+          continue
+        }
+      }
+      // Let the last `*` take one more character.
+      guard let again = retry, again.position <= scalars.count else { return false }
+      part = again.part
+      position = again.position
+    }
+    return true
+  }
+
+  private func accepts(_ part: Part, _ scalar: Unicode.Scalar) -> Bool {
+    switch part {
+    case .anything, .character: true
+    case .literal(let literal): literal == scalar
+    case .set(let ranges, let isNegated): ranges.contains { $0.contains(scalar) } != isNegated
+    }
+  }
+}

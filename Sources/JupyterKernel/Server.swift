@@ -1,0 +1,166 @@
+internal import Display
+internal import JSON
+internal import JupyterProtocol
+
+/// The socket thread: moves messages between the sockets and the other threads.
+final class Server {
+  /// How often the parent process is looked for.
+  private static let parentMilliseconds = 1000
+  /// How long a shutdown waits for the running cell to stop.
+  private static let stopMilliseconds = 400
+  /// How many messages are read from one socket before the others get their turn.
+  private static let turn = 256
+
+  let channels: Channels
+  let outbox: Outbox
+  let queue: CellQueue
+  let runner: CellRunner
+  let services: LanguageServices
+  let history = History()
+  let information: JSONObject
+  let connection: ConnectionFile
+  private let pipe: WakePipe
+  private let capture: StreamCapture
+  private let input: KernelInput
+  private var publisher: Publisher
+  private var decoder: MessageDecoder
+  private var encoder: MessageEncoder
+  var refusals: RefusalLog
+  /// Whether a request or the end of the parent process has asked the kernel to end.
+  var isStopping = false
+
+  init(
+    channels: Channels, connection: ConnectionFile, pipe: WakePipe, outbox: Outbox,
+    backend: any LanguageBackend, version: String
+  ) throws(KernelError) {
+    self.channels = channels
+    self.connection = connection
+    self.pipe = pipe
+    self.outbox = outbox
+    let signer = MessageSigner(key: connection.key)
+    decoder = MessageDecoder(signer: signer)
+    encoder = MessageEncoder(signer: signer, username: "kernel")
+    publisher = Publisher(socket: channels.iopub)
+    capture = try StreamCapture(outbox: outbox)
+    refusals = RefusalLog(file: capture.originalError)
+    queue = CellQueue(pipe: pipe)
+    let output = KernelOutput(outbox: outbox, capture: capture)
+    input = KernelInput(outbox: outbox, capture: capture)
+    Output.sink = output
+    Input.source = input
+    runner = CellRunner(
+      backend: backend, queue: queue, outbox: outbox, capture: capture, output: output,
+      input: input, history: history)
+    services = LanguageServices(backend: backend, outbox: outbox)
+    information = backend.language.reply(version: version).content
+  }
+
+  /// Serves until the kernel is to end.
+  func run() throws(KernelError) {
+    try capture.start()
+    try runner.start()
+    try services.start()
+    let parent = ParentProcess()
+    var poller = Poller(
+      sockets: [
+        channels.control, channels.shell, channels.stdin, channels.heartbeat, channels.iopub,
+      ], file: pipe.readEnd)
+    while !isStopping {
+      sendAll()
+      poller.wait(milliseconds: outbox.prepareToWait(atMost: Self.parentMilliseconds))
+      if poller.fileIsReadable { react(to: pipe.drain()) }
+      publisher.confirmSubscriptions(&encoder)
+      echoHeartbeats()
+      read(channels.control, "control", Self.turn) { handle($0, on: .control) }
+      read(channels.stdin, "stdin", Self.turn) { deliver($0) }
+      let mustDrain = queue.isDrainRequested
+      let hasDrained = read(channels.shell, "shell", Self.turn) { handle($0, on: .shell) }
+      if mustDrain {
+        if hasDrained { queue.noteDrained() } else { pipe.wake(.output) }
+      } else if !hasDrained {
+        pipe.wake(.output)  // there is more to read
+      }
+      if parent.hasEnded { isStopping = true }
+    }
+    sendAll()
+    runner.stop(milliseconds: Self.stopMilliseconds)
+    sendAll()
+  }
+
+  private func react(to reasons: Set<WakePipe.Reason>) {
+    if reasons.contains(.interrupt) { runner.interrupt() }
+    if reasons.contains(.terminate) { isStopping = true }
+  }
+
+  /// Reads messages until none is left or it is someone else's turn.
+  ///
+  /// - Returns: Whether none is left.
+  @discardableResult
+  private func read(
+    _ socket: Socket, _ channel: StaticString, _ limit: Int, _ handle: (Message) -> Void
+  ) -> Bool {
+    for _ in 0..<limit {
+      guard !isStopping, let frames = socket.receive() else { return true }
+      do {
+        handle(try decoder.decode(frames))
+      } catch {
+        refusals.note(error, channel: channel)
+      }
+    }
+    return false
+  }
+
+  private func echoHeartbeats() {
+    while let frames = channels.heartbeat.receive() { channels.heartbeat.send(frames) }
+  }
+
+  private func deliver(_ message: Message) {
+    guard message.header.type == .inputReply else { return }
+    do {
+      try input.deliver(message)
+    } catch {
+      refusals.note(error, channel: "stdin")
+    }
+  }
+
+  /// Sends everything that has been posted.
+  private func sendAll() {
+    while true {
+      let items = outbox.take()
+      if items.isEmpty { return }
+      for item in items { send(item) }
+    }
+  }
+
+  private func send(_ item: Outbox.Item) {
+    switch item {
+    case .message(.shell(let identities), let message):
+      channels.shell.send(encoder.encode(message, prefix: identities))
+    case .message(.control(let identities), let message):
+      channels.control.send(encoder.encode(message, prefix: identities))
+    case .message(.stdin(let identities), let message):
+      let frames = encoder.encode(message, prefix: identities)
+      input.asked(messageID: encoder.lastMessageID)
+      channels.stdin.send(frames)
+    case .message(.iopub, let message):
+      publisher.publish(message, &encoder)
+    case .text(let stream, let text, let parent):
+      let content = streamContent(stream, utf8: text)
+      publisher.publish(
+        OutgoingMessage(.stream, parent: parent, content: content), &encoder)
+    }
+  }
+}
+
+extension LanguageInformation {
+  /// The `kernel_info_reply` of a kernel for this language.
+  fileprivate func reply(version: String) -> KernelInfoReply {
+    KernelInfoReply(
+      implementation: "gradus", implementationVersion: version, banner: banner,
+      languageInformation: [
+        "name": .string(name), "version": .string(self.version), "mimetype": .string(mimeType),
+        "file_extension": .string(fileExtension), "pygments_lexer": .string(pygmentsLexer),
+        "codemirror_mode": .string(codeMirrorMode), "nbconvert_exporter": "script",
+      ], helpLinks: helpLinks.map { ($0.text, $0.url) })
+  }
+}
