@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import JupyterKernel
+internal import JupyterProtocol
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// `gradus kernel`: serves one connection file. Jupyter starts this.
+struct KernelCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kernel", abstract: "Serve a Jupyter front end; started by Jupyter itself.",
+    discussion:
+      "Exits with 2 if the connection file cannot be used, and with 3 if an address cannot.")
+
+  @Option(
+    name: [.customShort("f"), .long], help: "The connection file that Jupyter has written.")
+  var connectionFile: String
+
+  func run() {
+    let connection: ConnectionFile
+    do {
+      connection = try ConnectionFile(path: connectionFile)
+    } catch {
+      fail(error, code: 2)
+    }
+    if connection.key.isEmpty {
+      fputs("gradus: the connection file has no key, so messages are not signed\n", stderr)
+    }
+    do {
+      // Before anything that takes time: requests wait at bound sockets, but not at unbound ones.
+      let kernel = try Kernel(connection: connection)
+      try kernel.run(SessionBackend(), version: GradusCommand.version)
+    } catch {
+      fail(error, code: 3)
+    }
+    _exit(0)  // a cell that could not be stopped may still be running
+  }
+}
