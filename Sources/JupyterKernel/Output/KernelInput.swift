@@ -35,7 +35,7 @@ final class KernelInput: InputSource {
       return state.asker
     }
     guard let asker else { throw .notAllowed }
-    capture.flush(endsCell: false)
+    capture.catchUp()
     let request = InputRequest(prompt: prompt, isPassword: isPassword)
     outbox.post(
       .stdin(identities: asker.identities),

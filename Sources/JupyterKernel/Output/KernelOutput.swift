@@ -17,6 +17,7 @@ final class KernelOutput: OutputSink {
   var updatesInPlace: Bool { true }
 
   func write(_ text: String, to stream: StandardStream) {
+    capture.catchUp()
     var text = text
     text.withUTF8 { outbox.write($0, to: stream) }
   }
@@ -42,7 +43,7 @@ final class KernelOutput: OutputSink {
   }
 
   private func publish(_ type: MessageType, _ content: JSONObject) {
-    capture.flush(endsCell: false)  // what C code has written before comes before
+    capture.catchUp()
     outbox.publish(type) { OutgoingMessage(type, parent: $0, content: content) }
   }
 }

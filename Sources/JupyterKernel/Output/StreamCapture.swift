@@ -65,12 +65,26 @@ final class StreamCapture: Sendable {
     }
   }
 
-  /// Publishes everything that has been written so far.
-  ///
-  /// - Parameter endsCell: Whether to complete a character whose last bytes never came.
-  func flush(endsCell: Bool) {
+  /// Publishes everything that a cell has written, also the beginning of a character whose last
+  /// bytes never came.
+  func endCell() {
     fflush(stdout)
-    empty(endsCell: endsCell)
+    empty(endsCell: true)
+  }
+
+  /// Publishes what C code and child processes have written, if they have written anything.
+  ///
+  /// Called before other output is published, so that both appear in the order of writing.
+  func catchUp() {
+    fflush(stdout)
+    var items = (
+      pollfd(fd: pipes[0].readEnd, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: pipes[1].readEnd, events: Int16(POLLIN), revents: 0)
+    )
+    let hasOutput = withUnsafeMutableBytes(of: &items) {
+      poll($0.assumingMemoryBound(to: pollfd.self).baseAddress, 2, 0) > 0
+    }
+    if hasOutput { empty() }
   }
 
   private func empty(endsCell: Bool = false) {

@@ -108,7 +108,7 @@ final class CellRunner: Sendable {
     phase.withLock { $0 = .idle }
     input.beginCell(asker: nil)
     reply.payloads = payloads.wireForm
-    capture.flush(endsCell: true)
+    capture.endCell()
 
     let refused =
       reply.failure != nil && request.stopsOnError && !request.isSilent ? queue.takeAll() : []
