@@ -1,0 +1,157 @@
+extension Prelude {
+  static let arraySlice = ModuleInterface.Chunk(
+    names: ["ArraySlice", "+", "+=", "==", "!="],
+    text: #"""
+      /// A part of an array. Its positions are those of the array.
+      struct ArraySlice<Element>: RandomAccessCollection, MutableCollection,
+        RangeReplaceableCollection, ExpressibleByArrayLiteral, CustomStringConvertible,
+        CustomDebugStringConvertible, Sendable
+      {
+        typealias Index = Int
+        typealias Indices = Range<Int>
+        typealias SubSequence = ArraySlice<Element>
+        typealias Iterator = IndexingIterator<[Element]>
+        typealias ArrayLiteralElement = Element
+
+        var _base: [Element]
+        /// The position of the first element.
+        var startIndex: Int
+        /// The position after the last element.
+        var endIndex: Int
+
+        init(_base: [Element], _ start: Int, _ end: Int) {
+          self._base = _base
+          self.startIndex = start
+          self.endIndex = end
+        }
+        init() {
+          self._base = []
+          self.startIndex = 0
+          self.endIndex = 0
+        }
+        init<S: Sequence>(_ s: S) where S.Element == Element {
+          let elements = Array(s)
+          self._base = elements
+          self.startIndex = 0
+          self.endIndex = elements.count
+        }
+        var _elements: [Element] { _base._slice(startIndex, endIndex) }
+        /// The number of elements.
+        var count: Int { endIndex - startIndex }
+        var isEmpty: Bool { startIndex == endIndex }
+        /// The positions of the elements.
+        var indices: Range<Int> { Range(_unchecked: startIndex, endIndex) }
+        func index(after i: Int) -> Int { i + 1 }
+        func index(before i: Int) -> Int { i - 1 }
+        func index(_ i: Int, offsetBy distance: Int) -> Int { i + distance }
+        func distance(from start: Int, to end: Int) -> Int { end - start }
+        func makeIterator() -> IndexingIterator<[Element]> { _elements.makeIterator() }
+        var first: Element? { isEmpty ? nil : .some(_base[startIndex]) }
+        var last: Element? { isEmpty ? nil : .some(_base[endIndex - 1]) }
+
+        func _check(_ index: Int) {
+          precondition(index >= startIndex && index < endIndex, "Index out of bounds")
+        }
+        /// The element at a position, which is one of the array's.
+        subscript(index: Int) -> Element {
+          get {
+            _check(index)
+            return _base[index]
+          }
+          set {
+            _check(index)
+            _base[index] = newValue
+          }
+        }
+        subscript(bounds: Range<Int>) -> ArraySlice<Element> {
+          get {
+            precondition(
+              bounds.lowerBound >= startIndex && bounds.upperBound <= endIndex,
+              "ArraySlice index is out of range")
+            return ArraySlice(_base: _base, bounds.lowerBound, bounds.upperBound)
+          }
+          set {
+            _base._replace(bounds.lowerBound, bounds.upperBound, Array(newValue))
+            endIndex += newValue.count - bounds.count
+          }
+        }
+        subscript<R: RangeExpression>(r: R) -> ArraySlice<Element> where R.Bound == Int {
+          get { self[r.relative(to: self)] }
+          set { self[r.relative(to: self)] = newValue }
+        }
+        mutating func append(_ newElement: Element) {
+          _base._replace(endIndex, _base.count, [])
+          _base.append(newElement)
+          endIndex += 1
+        }
+        mutating func append<S: Sequence>(contentsOf newElements: S) where S.Element == Element {
+          for element in newElements { append(element) }
+        }
+        @discardableResult mutating func removeFirst() -> Element {
+          precondition(!isEmpty, "Can't remove items from an empty collection")
+          startIndex += 1
+          return _base[startIndex - 1]
+        }
+        @discardableResult mutating func removeLast() -> Element {
+          precondition(!isEmpty, "Can't remove last element from an empty collection")
+          endIndex -= 1
+          return _base[endIndex]
+        }
+        mutating func popFirst() -> Element? { isEmpty ? nil : .some(removeFirst()) }
+        mutating func popLast() -> Element? { isEmpty ? nil : .some(removeLast()) }
+        mutating func sort(by areInIncreasingOrder: (Element, Element) throws -> Bool) rethrows {
+          var elements = _elements
+          try elements.sort(by: areInIncreasingOrder)
+          _base._replace(startIndex, endIndex, elements)
+        }
+        mutating func swapAt(_ i: Int, _ j: Int) {
+          _check(i)
+          _check(j)
+          _base.swapAt(i, j)
+        }
+        mutating func reverse() {
+          var elements = _elements
+          elements.reverse()
+          _base._replace(startIndex, endIndex, elements)
+        }
+
+        /// The results of the function for every element.
+        func map<T>(_ transform: (Element) throws -> T) rethrows -> [T] {
+          try _elements.map(transform)
+        }
+        /// The elements for which the function says yes.
+        func filter(_ isIncluded: (Element) throws -> Bool) rethrows -> [Element] {
+          try _elements.filter(isIncluded)
+        }
+        /// Goes through the elements with a running result.
+        func reduce<Result>(
+          _ initialResult: Result, _ nextPartialResult: (Result, Element) throws -> Result
+        ) rethrows -> Result {
+          try _elements.reduce(initialResult, nextPartialResult)
+        }
+
+        static func + <Other: Sequence>(lhs: ArraySlice<Element>, rhs: Other)
+          -> ArraySlice<Element>
+        where Other.Element == Element {
+          ArraySlice(lhs._elements + Array(rhs))
+        }
+        static func += <S: Sequence>(lhs: inout ArraySlice<Element>, rhs: S)
+        where S.Element == Element {
+          lhs.append(contentsOf: rhs)
+        }
+
+        var description: String { _elements.description }
+        var debugDescription: String { "ArraySlice(" + _elements.description + ")" }
+      }
+
+      extension ArraySlice: Equatable where Element: Equatable {
+        static func == (lhs: ArraySlice<Element>, rhs: ArraySlice<Element>) -> Bool {
+          lhs._elements == rhs._elements
+        }
+      }
+
+      extension ArraySlice: Hashable where Element: Hashable {
+        func hash(into hasher: inout Hasher) { _elements.hash(into: &hasher) }
+      }
+      """#)
+}

@@ -1,0 +1,260 @@
+extension Prelude {
+  static let collection = ModuleInterface.Chunk(
+    names: [
+      "Collection", "BidirectionalCollection", "RandomAccessCollection", "MutableCollection",
+      "RangeReplaceableCollection", "Slice", "ReversedCollection",
+    ],
+    text: #"""
+      /// A sequence whose elements have positions.
+      protocol Collection: Sequence {
+        associatedtype Index: Comparable
+        associatedtype SubSequence
+        var startIndex: Index { get }
+        var endIndex: Index { get }
+        var count: Int { get }
+        func index(after i: Index) -> Index
+        subscript(position: Index) -> Element { get }
+        subscript(bounds: Range<Index>) -> SubSequence { get }
+      }
+
+      extension Collection {
+        /// The number of elements.
+        var count: Int {
+          var count = 0
+          var index = startIndex
+          while index != endIndex {
+            count += 1
+            index = self.index(after: index)
+          }
+          return count
+        }
+        var isEmpty: Bool { startIndex == endIndex }
+        /// The first element; `nil` if there are none.
+        var first: Element? { isEmpty ? nil : .some(self[startIndex]) }
+        func index(_ i: Index, offsetBy distance: Int) -> Index {
+          var index = i
+          for _ in 0..<distance { index = self.index(after: index) }
+          return index
+        }
+        func distance(from start: Index, to end: Index) -> Int {
+          var count = 0
+          var index = start
+          while index < end {
+            count += 1
+            index = self.index(after: index)
+          }
+          return count
+        }
+        func formIndex(after i: inout Index) { i = index(after: i) }
+        /// The position of the first element for which the function says yes.
+        func firstIndex(where predicate: (Element) throws -> Bool) rethrows -> Index? {
+          var index = startIndex
+          while index != endIndex {
+            if try predicate(self[index]) { return index }
+            index = self.index(after: index)
+          }
+          return nil
+        }
+        func _index(skipping maxLength: Int) -> Index {
+          precondition(maxLength >= 0, "Can't take a part of negative length from a collection")
+          var index = startIndex
+          var skipped = 0
+          while skipped < maxLength && index != endIndex {
+            index = self.index(after: index)
+            skipped += 1
+          }
+          return index
+        }
+        /// The first elements, at most that many.
+        func prefix(_ maxLength: Int) -> SubSequence { self[startIndex..<_index(skipping: maxLength)] }
+        /// All but the first elements.
+        func dropFirst(_ k: Int = 1) -> SubSequence { self[_index(skipping: k)..<endIndex] }
+        /// The last elements, at most that many.
+        func suffix(_ maxLength: Int) -> SubSequence {
+          precondition(maxLength >= 0, "Can't take a part of negative length from a collection")
+          let length = count
+          return self[_index(skipping: length > maxLength ? length - maxLength : 0)..<endIndex]
+        }
+        /// All but the last elements.
+        func dropLast(_ k: Int = 1) -> SubSequence {
+          precondition(k >= 0, "Can't drop a negative number of elements from a collection")
+          let length = count
+          return self[startIndex..<_index(skipping: length > k ? length - k : 0)]
+        }
+        /// The elements before the first one for which the function says no.
+        func prefix(while predicate: (Element) throws -> Bool) rethrows -> SubSequence {
+          var end = startIndex
+          while end != endIndex {
+            if !(try predicate(self[end])) { break }
+            end = index(after: end)
+          }
+          return self[startIndex..<end]
+        }
+        /// The elements from the first one for which the function says no.
+        func drop(while predicate: (Element) throws -> Bool) rethrows -> SubSequence {
+          var start = startIndex
+          while start != endIndex {
+            if !(try predicate(self[start])) { break }
+            start = index(after: start)
+          }
+          return self[start..<endIndex]
+        }
+        func prefix(upTo end: Index) -> SubSequence { self[startIndex..<end] }
+        func prefix(through position: Index) -> SubSequence {
+          self[startIndex..<index(after: position)]
+        }
+        func suffix(from start: Index) -> SubSequence { self[start..<endIndex] }
+        /// An element by chance; `nil` if there are none.
+        func randomElement() -> Element? {
+          let count = self.count
+          if count == 0 { return nil }
+          return .some(self[index(startIndex, offsetBy: Int._random(below: count))])
+        }
+        /// The parts between the elements for which the function says yes.
+        func split(
+          maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true,
+          whereSeparator isSeparator: (Element) throws -> Bool
+        ) rethrows -> [SubSequence] {
+          precondition(maxSplits >= 0, "Must take zero or more splits")
+          var result: [SubSequence] = []
+          var start = startIndex
+          var end = startIndex
+          while end != endIndex {
+            if result.count < maxSplits && (try isSeparator(self[end])) {
+              if start != end || !omittingEmptySubsequences { result.append(self[start..<end]) }
+              end = index(after: end)
+              start = end
+            } else {
+              end = index(after: end)
+            }
+          }
+          if start != end || !omittingEmptySubsequences { result.append(self[start..<end]) }
+          return result
+        }
+      }
+
+      extension Collection where Element: Equatable {
+        /// The position of the first element that equals the value.
+        func firstIndex(of element: Element) -> Index? {
+          firstIndex(where: { $0 == element })
+        }
+        /// The parts between the elements that equal the separator.
+        func split(
+          separator: Element, maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true
+        ) -> [SubSequence] {
+          split(
+            maxSplits: maxSplits, omittingEmptySubsequences: omittingEmptySubsequences,
+            whereSeparator: { $0 == separator })
+        }
+      }
+
+      /// A collection that can be gone through from its end.
+      protocol BidirectionalCollection: Collection {
+        func index(before i: Index) -> Index
+      }
+
+      extension BidirectionalCollection {
+        /// The last element; `nil` if there are none.
+        var last: Element? { isEmpty ? nil : .some(self[index(before: endIndex)]) }
+        func formIndex(before i: inout Index) { i = index(before: i) }
+        /// The last element for which the function says yes.
+        func last(where predicate: (Element) throws -> Bool) rethrows -> Element? {
+          var index = endIndex
+          while index != startIndex {
+            index = self.index(before: index)
+            let element = self[index]
+            if try predicate(element) { return element }
+          }
+          return nil
+        }
+        /// The position of the last element for which the function says yes.
+        func lastIndex(where predicate: (Element) throws -> Bool) rethrows -> Index? {
+          var index = endIndex
+          while index != startIndex {
+            index = self.index(before: index)
+            if try predicate(self[index]) { return index }
+          }
+          return nil
+        }
+        /// The elements from the last to the first, without copying them.
+        func reversed() -> ReversedCollection<Self> { ReversedCollection(_base: self) }
+      }
+
+      extension BidirectionalCollection where Element: Equatable {
+        /// The position of the last element that equals the value.
+        func lastIndex(of element: Element) -> Index? { lastIndex(where: { $0 == element }) }
+      }
+
+      /// A collection whose positions can be reached in one step.
+      protocol RandomAccessCollection: BidirectionalCollection {}
+
+      /// A collection whose elements can be assigned to.
+      protocol MutableCollection: Collection {
+        subscript(position: Index) -> Element { get set }
+      }
+
+      /// A collection that elements can be added to and removed from.
+      protocol RangeReplaceableCollection: Collection {
+        init()
+        mutating func append(_ newElement: Element)
+      }
+
+      /// A part of a collection.
+      struct Slice<Base: Collection>: Sequence, Collection {
+        typealias Element = Base.Element
+        typealias Index = Base.Index
+        typealias SubSequence = Slice<Base>
+        typealias Iterator = IndexingIterator<Slice<Base>>
+        let base: Base
+        let startIndex: Base.Index
+        let endIndex: Base.Index
+        init(base: Base, bounds: Range<Base.Index>) {
+          self.base = base
+          self.startIndex = bounds.lowerBound
+          self.endIndex = bounds.upperBound
+        }
+        func index(after i: Base.Index) -> Base.Index { base.index(after: i) }
+        subscript(position: Base.Index) -> Base.Element { base[position] }
+        subscript(bounds: Range<Base.Index>) -> Slice<Base> { Slice(base: base, bounds: bounds) }
+        func makeIterator() -> IndexingIterator<Slice<Base>> { IndexingIterator(_elements: self) }
+      }
+
+      /// A collection from its end to its start.
+      struct ReversedCollection<Base: BidirectionalCollection>: Sequence {
+        typealias Element = Base.Element
+        typealias Iterator = _ReversedIterator<Base>
+        let _base: Base
+        init(_base: Base) { self._base = _base }
+        func makeIterator() -> _ReversedIterator<Base> { _ReversedIterator(_base: _base) }
+        var count: Int { _base.count }
+        var isEmpty: Bool { _base.isEmpty }
+        var first: Base.Element? { _base.last }
+        var last: Base.Element? { _base.first }
+        func reversed() -> Base { _base }
+        /// The first elements, at most that many.
+        func prefix(_ maxLength: Int) -> [Base.Element] {
+          var result: [Base.Element] = []
+          for element in self {
+            if result.count == maxLength { break }
+            result.append(element)
+          }
+          return result
+        }
+      }
+
+      struct _ReversedIterator<Base: BidirectionalCollection>: IteratorProtocol {
+        typealias Element = Base.Element
+        let _base: Base
+        var _position: Base.Index
+        init(_base: Base) {
+          self._base = _base
+          self._position = _base.endIndex
+        }
+        mutating func next() -> Base.Element? {
+          if _position == _base.startIndex { return nil }
+          _position = _base.index(before: _position)
+          return .some(_base[_position])
+        }
+      }
+      """#)
+}

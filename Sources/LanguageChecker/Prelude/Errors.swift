@@ -1,0 +1,44 @@
+extension Prelude {
+  static let errors = ModuleInterface.Chunk(
+    names: ["Error", "LocalizedError", "Result"],
+    text: #"""
+      /// A type whose values can be thrown.
+      protocol Error: Sendable {}
+
+      extension Error {
+        /// A sentence that says what went wrong.
+        var localizedDescription: String { "\(self)" }
+      }
+
+      /// An error with a sentence for people.
+      protocol LocalizedError: Error {
+        var errorDescription: String? { get }
+      }
+
+      extension LocalizedError {
+        var errorDescription: String? { nil }
+        var localizedDescription: String { errorDescription ?? "\(self)" }
+      }
+
+      /// A value or the error that stands in its place.
+      enum Result<Success, Failure> where Failure: Error {
+        case success(Success)
+        case failure(Failure)
+
+        /// The value; throws the error if there is none.
+        func get() throws -> Success {
+          switch self {
+          case .success(let value): return value
+          case .failure(let error): throw error
+          }
+        }
+        /// The function's result for the value; the error stays.
+        func map<NewSuccess>(_ transform: (Success) -> NewSuccess) -> Result<NewSuccess, Failure> {
+          switch self {
+          case .success(let value): return .success(transform(value))
+          case .failure(let error): return .failure(error)
+          }
+        }
+      }
+      """#)
+}

@@ -1,0 +1,66 @@
+extension Prelude {
+  static let substring = ModuleInterface.Chunk(
+    names: ["Substring", "==", "!=", "<"],
+    text: #"""
+      /// A part of a text. `String(part)` makes a text of its own from it.
+      @representation("native")
+      struct Substring: StringProtocol, CustomDebugStringConvertible, Sendable {
+        typealias Element = Character
+        typealias Index = String.Index
+        typealias SubSequence = Substring
+        typealias Iterator = IndexingIterator<[Character]>
+
+        init() { self = "" }
+        init(_ content: String) { self = content._substring(content.startIndex, content.endIndex) }
+
+        @native("Substring.string") var _string: String { get }
+        var description: String { _string }
+        var debugDescription: String { _string.debugDescription }
+        var hashValue: Int { _string.hashValue }
+        func hash(into hasher: inout Hasher) { hasher._combine(hashValue) }
+        @native("Substring.equal") static func == (lhs: Substring, rhs: Substring) -> Bool
+        static func < (lhs: Substring, rhs: Substring) -> Bool { lhs._string < rhs._string }
+        /// The texts one after the other.
+        static func + (lhs: Substring, rhs: Substring) -> Substring {
+          Substring(lhs._string + rhs._string)
+        }
+
+        /// The number of characters.
+        var count: Int { _string.count }
+        var isEmpty: Bool { _string.isEmpty }
+        func makeIterator() -> IndexingIterator<[Character]> { _string._characters.makeIterator() }
+        @native("Substring.startIndex") var startIndex: String.Index { get }
+        @native("Substring.endIndex") var endIndex: String.Index { get }
+        @native("Substring.indexAfter") func index(after i: String.Index) -> String.Index
+        @native("Substring.indexBefore") func index(before i: String.Index) -> String.Index
+        @native("Substring.indexOffset")
+        func index(_ i: String.Index, offsetBy distance: Int) -> String.Index
+        @native("Substring.character") subscript(i: String.Index) -> Character { get }
+        subscript(r: Range<String.Index>) -> Substring {
+          _substring(r.lowerBound, r.upperBound)
+        }
+        subscript<R: RangeExpression>(r: R) -> Substring where R.Bound == String.Index {
+          self[r.relative(to: self)]
+        }
+        @native("Substring.substring")
+        func _substring(_ lower: String.Index, _ upper: String.Index) -> Substring
+        var first: Character? { _string.first }
+        var last: Character? { _string.last }
+        /// The characters for which the function says yes.
+        func filter(_ isIncluded: (Character) throws -> Bool) rethrows -> String {
+          try _string.filter(isIncluded)
+        }
+        @discardableResult mutating func removeFirst() -> Character {
+          let character = self[startIndex]
+          self = _substring(index(after: startIndex), endIndex)
+          return character
+        }
+        @discardableResult mutating func removeLast() -> Character {
+          let character = self[index(before: endIndex)]
+          self = _substring(startIndex, index(before: endIndex))
+          return character
+        }
+        mutating func popFirst() -> Character? { isEmpty ? nil : .some(removeFirst()) }
+      }
+      """#)
+}
