@@ -1,0 +1,325 @@
+internal import SwiftSyntax
+
+/// What one file's declarations become.
+struct BoundFile {
+  struct Chunk {
+    var names: [String]
+    var lines: [String]
+  }
+  var chunks: [Chunk] = []
+  var thunks: [Thunk] = []
+  /// Swift types that cells name, to be told to the registry; with the protocol that says how their
+  /// values are held, unless that is written by hand or inherited.
+  var types: [(name: String, bridging: String?)] = []
+  /// Declarations that cells do not see, with the reason.
+  var notBound: [(symbol: String, reason: String, isExcluded: Bool)] = []
+}
+
+/// Turns the public declarations of one file into interface text and thunks.
+struct DeclarationBinder {
+  let library: Library
+  let file: LibraryFile
+  /// Symbols that several declarations of the library share; they get their types appended.
+  let ambiguousSymbols: Set<String>
+  var result = BoundFile()
+  /// Every symbol without types that came up, to find the ambiguous ones.
+  private(set) var plainSymbols: [String] = []
+
+  init(library: Library, file: LibraryFile, ambiguousSymbols: Set<String> = []) {
+    self.library = library
+    self.file = file
+    self.ambiguousSymbols = ambiguousSymbols
+    for item in file.syntax.statements {
+      guard let declaration = item.item.as(DeclSyntax.self) else { continue }
+      bindTopLevel(declaration)
+    }
+  }
+
+  /// Types whose bridging stands in `Sources/NotebookBindings/Bridging`.
+  static let bridgedByHand: Set = ["Tensor"]
+
+  /// Where a member stands.
+  struct Scope {
+    /// `nil` for a global declaration.
+    var receiver: BoundType?
+    var path: [String] = []
+    var isClass = false
+    var isProtocol = false
+    /// Whether members are public without saying so.
+    var inheritsAccess = false
+    var reader: TypeReader
+
+    /// `Tensor`, as symbols and static calls write it.
+    var name: String { receiver?.swiftText ?? "" }
+  }
+
+  /// Whether the library's functions may record an error.
+  private var checksErrors: Bool { !["Display", "Plotting"].contains(file.module) }
+
+  // MARK: Top level
+
+  private mutating func bindTopLevel(_ declaration: DeclSyntax) {
+    var operators: Set<String> = []
+    let scope = Scope(reader: TypeReader(library: library, owner: []))
+    if let addition = declaration.as(ExtensionDeclSyntax.self) {
+      bindExtension(addition)
+      return
+    }
+    let lines = bind(declaration, in: scope, operators: &operators)
+    if lines.isEmpty { return }
+    var names = operators.sorted()
+    if let name = declaration.declaredName, !names.contains(name) { names.insert(name, at: 0) }
+    result.chunks.append(.init(names: names, lines: lines))
+  }
+
+  private mutating func bindExtension(_ addition: ExtensionDeclSyntax) {
+    let name = addition.extendedType.trimmedDescription
+    let conformances = known(addition.inheritedNames)
+    let inherits = addition.modifiers.isPublic
+    let path = name.split(separator: ".").map(String.init)
+    if Exclusions.reason(for: name) != nil { return }
+    if let type = library.types[name], !type.isGeneric, addition.genericWhereClause == nil {
+      let receiver: BoundType = type.kind == .protocol ? .existential(name) : .named(name)
+      let scope = Scope(
+        receiver: receiver, path: path, isClass: type.kind == .class || type.kind == .protocol,
+        inheritsAccess: inherits, reader: TypeReader(library: library, owner: path))
+      bindExtension(addition, constraint: "", conformances: conformances, scope)
+      return
+    }
+    guard library.types[name] == nil else {
+      refuse(addition, name, "it extends only some of the type's uses")
+      return
+    }
+    let hasPublicMembers = addition.memberBlock.members.contains { $0.decl.isPublic || inherits }
+    if !hasPublicMembers, conformances.isEmpty { return }
+    do {
+      for (receiver, constraint, element) in try receivers(of: addition) {
+        var reader = TypeReader(library: library, owner: [])
+        if let element { reader.generics["Element"] = element }
+        let scope = Scope(receiver: receiver, inheritsAccess: inherits, reader: reader)
+        bindExtension(addition, constraint: constraint, conformances: conformances, scope)
+      }
+    } catch {
+      refuse(addition, name, error.reason)
+    }
+  }
+
+  /// What `extension Array where Element == Tensor` and the like extend.
+  private func receivers(
+    of addition: ExtensionDeclSyntax
+  ) throws(NotBindable) -> [(receiver: BoundType, constraint: String, element: BoundType?)] {
+    let name = addition.extendedType.trimmedDescription
+    let requirements = addition.genericWhereClause?.requirements.map(\.requirement) ?? []
+    if requirements.isEmpty, TypeReader.standardTypes.contains(name) {
+      return [(.named(name), "", nil)]
+    }
+    guard name == "Array", requirements.count == 1 else {
+      throw NotBindable("it extends \(name)")
+    }
+    let reader = TypeReader(library: library, owner: [])
+    switch requirements[0] {
+    case .sameTypeRequirement(let requirement):
+      guard let type = TypeSyntax(requirement.rightType) else {
+        throw NotBindable("it extends \(name)")
+      }
+      let element = try reader.read(type)
+      return [(.array(element), " where Element == \(element.interfaceText)", element)]
+    case .conformanceRequirement(let requirement):
+      let bound = requirement.rightType.trimmedDescription
+      return (library.conformers[bound] ?? []).filter(TypeReader.standardTypes.contains).map {
+        (.array(.named($0)), " where Element == \($0)", .named($0))
+      }
+    default: throw NotBindable("it extends \(name)")
+    }
+  }
+
+  private mutating func bindExtension(
+    _ addition: ExtensionDeclSyntax, constraint: String, conformances: [String], _ scope: Scope
+  ) {
+    var operators: Set<String> = []
+    let body = bindMembers(addition.memberBlock, in: scope, operators: &operators)
+    if body.isEmpty, conformances.isEmpty { return }
+    let clause = conformances.isEmpty ? "" : ": " + conformances.joined(separator: ", ")
+    let name = addition.extendedType.trimmedDescription
+    let lines = ["extension \(name)\(clause)\(constraint) {"] + body + ["}"]
+    let top = name.prefix { $0 != "." }
+    result.chunks.append(.init(names: [String(top)] + operators.sorted(), lines: lines))
+  }
+
+  mutating func refuse(_ declaration: some SyntaxProtocol, _ symbol: String, _ reason: String) {
+    let exclusion = Exclusions.reason(for: symbol)
+    result.notBound.append((symbol, exclusion ?? reason, exclusion != nil))
+  }
+
+  // MARK: Types
+
+  /// The conformances that mean something in cells.
+  private func known(_ inherited: [String]) -> [String] {
+    let standard: Set = ["Equatable", "Hashable", "Comparable", "CustomStringConvertible", "Error"]
+    var result: [String] = []
+    for name in inherited {
+      let name = name == "LocalizedError" ? "Error" : name
+      let isLibrary = library.types[name] != nil && Exclusions.reason(for: name) == nil
+      if standard.contains(name) || isLibrary, !result.contains(name) { result.append(name) }
+    }
+    return result
+  }
+
+  private mutating func bindType(
+    _ declaration: some DeclGroupSyntax, keyword: String, kind: LibraryType.Kind, name: String,
+    isGeneric: Bool, in outer: Scope, operators: inout Set<String>
+  ) -> [String] {
+    let path = outer.path + [name]
+    let qualified = path.joined(separator: ".")
+    if Exclusions.reason(for: qualified) != nil || isGeneric {
+      refuse(declaration, qualified, "cells do not have generic types of the library")
+      return []
+    }
+    let isProtocol = kind == .protocol
+    let scope = Scope(
+      receiver: isProtocol ? .existential(qualified) : .named(qualified), path: path,
+      isClass: kind == .class || isProtocol, isProtocol: isProtocol, inheritsAccess: isProtocol,
+      reader: TypeReader(library: library, owner: path))
+    if !isProtocol {
+      let isSubclass = declaration.inheritedNames.contains { library.types[$0]?.kind == .class }
+      let byHand = Self.bridgedByHand.contains(qualified) || isSubclass
+      result.types.append(
+        (qualified, byHand ? nil : kind == .class ? "BridgedObject" : "BridgedBox"))
+    }
+    let conformances = known(declaration.inheritedNames)
+    let clause = conformances.isEmpty ? "" : ": " + conformances.joined(separator: ", ")
+    var lines = declaration.documentationLines
+    lines += ["@representation(\"native\")", "\(keyword) \(name)\(clause) {"]
+    var body = bindMembers(declaration.memberBlock, in: scope, operators: &operators)
+    let synthesized = bindSynthesized(kind, qualified, declaration.inheritedNames, scope)
+    if !synthesized.isEmpty, !body.isEmpty { body.append("") }
+    body += synthesized.map { "  " + $0 }
+    return lines + body + ["}"]
+  }
+
+  /// What the compiler adds to a type.
+  private mutating func bindSynthesized(
+    _ kind: LibraryType.Kind, _ name: String, _ inherited: [String], _ scope: Scope
+  ) -> [String] {
+    var lines: [String] = []
+    let own = BoundType.named(name)
+    if library.isEquatable(name), !library.equatables.contains(name), kind != .class {
+      let signature = Signature(
+        parameters: [
+          .init(label: nil, name: "left", type: own), .init(label: nil, name: "right", type: own),
+        ], result: .named("Bool"), throws: false)
+      lines += emit(
+        "\(name).==", signature, .infixOperator("=="), nil,
+        "static func == (left: \(name), right: \(name)) -> Bool")
+    }
+    guard kind == .enumeration else { return lines }
+    if inherited.contains("CaseIterable") {
+      let signature = Signature(parameters: [], result: .array(own), throws: false)
+      lines += ["/// All cases, in order."]
+      lines += emit(
+        "\(name).allCases", signature, .staticGetter("\(name).allCases"), nil,
+        "static var allCases: [\(name)] { get }")
+    }
+    if let raw = inherited.first(where: ["Int", "String"].contains) {
+      lines += ["/// The case's raw value."]
+      lines += emit(
+        "\(name).rawValue", Signature(parameters: [], result: .named(raw), throws: false),
+        .getter("rawValue"), own, "var rawValue: \(raw) { get }")
+      let signature = Signature(
+        parameters: [.init(label: "rawValue", name: "rawValue", type: .named(raw))],
+        result: .optional(own), throws: false)
+      lines += ["/// The case with a raw value, if there is one."]
+      lines += emit(
+        "\(name).init(rawValue:)", signature, .initializer(name), nil,
+        "init?(rawValue: \(raw))")
+    }
+    return lines
+  }
+
+  // MARK: Members
+
+  private mutating func bindMembers(
+    _ block: MemberBlockSyntax, in scope: Scope, operators: inout Set<String>
+  ) -> [String] {
+    var lines: [String] = []
+    for member in block.members {
+      let bound = bind(member.decl, in: scope, operators: &operators)
+      if !lines.isEmpty, !bound.isEmpty { lines.append("") }
+      lines += bound.map { $0.isEmpty ? "" : "  " + $0 }
+    }
+    return lines
+  }
+
+  /// The interface text of a declaration; empty if cells do not see it.
+  private mutating func bind(
+    _ declaration: DeclSyntax, in scope: Scope, operators: inout Set<String>
+  ) -> [String] {
+    if !declaration.isPublic, !scope.inheritsAccess, !declaration.is(EnumCaseDeclSyntax.self) {
+      return []
+    }
+    if declaration.isHidden { return [] }
+    if let type = declaration.as(StructDeclSyntax.self) {
+      return bindType(
+        type, keyword: "struct", kind: .structure, name: type.name.text,
+        isGeneric: type.genericParameterClause != nil, in: scope, operators: &operators)
+    }
+    if let type = declaration.as(ClassDeclSyntax.self) {
+      return bindType(
+        type, keyword: "class", kind: .class, name: type.name.text,
+        isGeneric: type.genericParameterClause != nil, in: scope, operators: &operators)
+    }
+    if let type = declaration.as(EnumDeclSyntax.self) {
+      return bindType(
+        type, keyword: "enum", kind: .enumeration, name: type.name.text,
+        isGeneric: type.genericParameterClause != nil, in: scope, operators: &operators)
+    }
+    if let type = declaration.as(ProtocolDeclSyntax.self) {
+      return bindType(
+        type, keyword: "protocol", kind: .protocol, name: type.name.text, isGeneric: false,
+        in: scope, operators: &operators)
+    }
+    if let function = declaration.as(FunctionDeclSyntax.self) {
+      return bindFunction(function, in: scope, operators: &operators)
+    }
+    if let initializer = declaration.as(InitializerDeclSyntax.self) {
+      return bindInitializer(initializer, in: scope)
+    }
+    if let variable = declaration.as(VariableDeclSyntax.self) {
+      return bindVariable(variable, in: scope)
+    }
+    if let subscripting = declaration.as(SubscriptDeclSyntax.self) {
+      return bindSubscript(subscripting, in: scope)
+    }
+    if let cases = declaration.as(EnumCaseDeclSyntax.self) { return bindCases(cases, in: scope) }
+    if declaration.is(AssociatedTypeDeclSyntax.self) {
+      refuse(declaration, scope.name, "it has an associated type")
+    }
+    return []
+  }
+
+  /// Adds a thunk and gives back the marked declaration.
+  mutating func emit(
+    _ symbol: String, _ signature: Signature, _ target: Thunk.Target, _ receiver: BoundType?,
+    isMutating: Bool = false, attributes: [String] = [], _ text: String
+  ) -> [String] {
+    plainSymbols.append(symbol)
+    var symbol = symbol
+    if ambiguousSymbols.contains(symbol) { symbol += signature.typeList }
+    do {
+      result.thunks.append(
+        try Thunk(
+          symbol: symbol, target: target, receiver: receiver, isMutating: isMutating,
+          signature: signature, checksErrors: checksErrors))
+    } catch {
+      refuse(file.syntax, symbol, error.reason)
+      return []
+    }
+    return attributes + ["@native(\"\(symbol)\")", text]
+  }
+
+  func symbolPrefix(_ scope: Scope) -> String {
+    guard let receiver = scope.receiver else { return "" }
+    if case .existential(let name) = receiver { return name + "." }
+    return receiver.swiftText + "."
+  }
+}

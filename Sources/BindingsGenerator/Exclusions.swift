@@ -1,0 +1,31 @@
+/// Public declarations that cells do not see, each with its reason.
+///
+/// A type's name covers its members too.
+enum Exclusions {
+  /// By symbol without argument types: `Output`, `Tensor.unsafePointer(_:)`.
+  static let reasons: [String: String] = [
+    "Displayable": "a cell's own types cannot say yet how they are shown",
+    "Documentation": "the notebook session sets it",
+    "Guarded": "a lock for the library itself",
+    "Input": "the kernel sets where input comes from",
+    "InputError": "the kernel's own errors",
+    "InputSource": "the kernel implements it",
+    "MIMEBundle": "cells show values, not bundles",
+    "MIMEType": "cells show values, not bundles",
+    "Output": "the kernel sets where output goes",
+    "OutputSink": "the kernel implements it",
+    "StandardStream": "the kernel implements output",
+    "TerminalInput": "input of compiled programs",
+    "TerminalSink": "output of compiled programs",
+  ]
+
+  /// Why the declaration, or the type that it stands in, is left out; `nil` if it is not.
+  static func reason(for symbol: String) -> String? {
+    if let reason = reasons[symbol] { return reason }
+    let parts = symbol.prefix { $0 != "(" }.split(separator: ".").map(String.init)
+    for count in stride(from: parts.count - 1, to: 0, by: -1) {
+      if let reason = reasons[parts.prefix(count).joined(separator: ".")] { return reason }
+    }
+    return nil
+  }
+}
