@@ -257,6 +257,8 @@ public final class FunctionDeclaration: Declaration {
   public var captures: [VariableDeclaration] = []
   /// The property whose accessor this is.
   public weak var accessedProperty: VariableDeclaration?
+  /// For the getter that a subscript is known by: what assigns through the subscript. Its last parameter is the new value.
+  public var subscriptSetter: FunctionDeclaration?
 
   public init(
     name: String, module: ModuleName, range: SourceRange?, kind: Kind,

@@ -1,0 +1,351 @@
+internal import SwiftSyntax
+
+extension DeclarationBuilder {
+  /// Registers the members of a type or extension; cases and stored properties are read at once, because the type's layout needs them.
+  func addMembers(
+    _ members: MemberBlockItemListSyntax, to nominal: NominalDeclaration, _ scope: Scope,
+    _ requirements: GenericAssumptions, isExtension: Bool
+  ) {
+    var hasInitializer = false
+    var nested: [(NominalDeclaration, DeclSyntax)] = []
+    for item in members {
+      if let type = declareNominal(item.decl, in: scope) {
+        nominal.addMember(type)
+        nested.append((type, item.decl))
+      }
+    }
+    for item in members {
+      if let alias = item.decl.as(TypeAliasDeclSyntax.self) {
+        nominal.addMember(typeAlias(alias, scope))
+      }
+    }
+    for (type, syntax) in nested { completeNominal(type, syntax, outer: scope) }
+    for item in members {
+      switch item.decl.as(DeclSyntaxEnum.self) {
+      case .functionDecl(let syntax):
+        member(context.name(syntax.name), of: nominal) { [self] in
+          [function(syntax, owner: nominal, scope: scope, requirements: requirements)]
+        }
+      case .initializerDecl(let syntax):
+        hasInitializer = true
+        member("init", of: nominal) { [self] in
+          [initializer(syntax, owner: nominal, scope: scope, requirements: requirements)]
+        }
+      case .subscriptDecl(let syntax):
+        member("subscript", of: nominal) { [self] in
+          [subscriptDeclaration(syntax, owner: nominal, scope: scope, requirements: requirements)]
+        }
+      case .variableDecl(let syntax):
+        variables(syntax, of: nominal, scope, requirements, isExtension: isExtension)
+      case .enumCaseDecl(let syntax): enumCases(syntax, nominal, scope)
+      case .deinitializerDecl(let syntax): context.unsupported("'deinit' is", at: syntax)
+      case .ifConfigDecl, .macroExpansionDecl, .actorDecl:
+        context.unsupported("this member is", at: item)
+      default: break
+      }
+    }
+    guard !isExtension, nominal.representation == .fields else { return }
+    if nominal.kind == .structure && !hasInitializer
+      || nominal.kind == .class && !hasInitializer && nominal.superclass == nil
+    {
+      addMemberwiseInitializer(to: nominal)
+    }
+  }
+
+  private func variables(
+    _ syntax: VariableDeclSyntax, of nominal: NominalDeclaration, _ scope: Scope,
+    _ requirements: GenericAssumptions, isExtension: Bool
+  ) {
+    let names = syntax.bindings.compactMap {
+      $0.pattern.as(IdentifierPatternSyntax.self)?.identifier
+    }.map(context.name)
+    let isStatic = syntax.modifiers.has("static") || syntax.modifiers.has("class")
+    let isStored =
+      !isStatic && nominal.kind != .protocol && nominal.representation == .fields
+      && syntax.bindings.contains { binding in
+        let accessors = Accessors(binding.accessorBlock, context: context)
+        return !accessors.hasGetter && attributes(syntax.attributes).natives.isEmpty
+      }
+    if isStored {
+      if isExtension {
+        context.error("extensions must not contain stored properties", at: syntax)
+        return
+      }
+      if nominal.kind == .enumeration {
+        context.error("enums must not contain stored properties", at: syntax)
+        return
+      }
+      for property in properties(syntax, owner: nominal, scope, requirements) {
+        nominal.addMember(property)
+      }
+      return
+    }
+    guard let first = names.first else {
+      context.unsupported("a pattern in a property is", at: syntax)
+      return
+    }
+    var made: [Declaration]?
+    for name in names {
+      member(name, of: nominal) { [self] in
+        if made == nil { made = properties(syntax, owner: nominal, scope, requirements) }
+        return (made ?? []).filter { $0.name == name }
+      }
+    }
+    _ = first
+  }
+
+  /// The properties that one `let` or `var` declares.
+  func properties(
+    _ syntax: VariableDeclSyntax, owner: NominalDeclaration?, _ scope: Scope,
+    _ requirements: GenericAssumptions
+  ) -> [VariableDeclaration] {
+    let attributes = attributes(syntax.attributes)
+    let isStatic = syntax.modifiers.has("static") || syntax.modifiers.has("class")
+    let isLet = syntax.bindingSpecifier.tokenKind == .keyword(.let)
+    var result: [VariableDeclaration] = []
+    // `let x, y: Double`: a later annotation holds for the names before it.
+    var annotation: TypeSyntax?
+    var annotations: [TypeSyntax?] = []
+    for binding in syntax.bindings.reversed() {
+      annotation = binding.typeAnnotation?.type ?? (binding.initializer == nil ? annotation : nil)
+      annotations.append(annotation)
+    }
+    for (binding, annotation) in zip(syntax.bindings, annotations.reversed()) {
+      guard let pattern = binding.pattern.as(IdentifierPatternSyntax.self) else {
+        context.unsupported("a pattern in a property is", at: binding)
+        continue
+      }
+      let name = context.name(pattern.identifier)
+      let accessors = Accessors(binding.accessorBlock, context: context)
+      var type = annotation.map { resolver(scope).resolve($0) }
+      var initial: TypedExpression?
+      let initialScope = owner.map { scopeForInitialValue(of: $0, scope) } ?? scope
+      if let value = binding.initializer?.value {
+        if let type {
+          initial = library.bodies?.checkValue(
+            value, type: type, context: context, scope: initialScope, assumptions: requirements)
+        } else {
+          initial = library.bodies?.inferType(value, context: context, scope: initialScope)
+          type = initial?.type ?? .error
+        }
+      }
+      if type == nil {
+        context.error("type annotation missing in pattern", at: pattern)
+      }
+      let isComputed = accessors.hasGetter || !attributes.natives.isEmpty || attributes.intrinsic != nil
+      let variable = VariableDeclaration(
+        name: name, module: module, range: context.range(pattern), type: type ?? .error,
+        isLet: isLet, storage: .local)
+      variable.owner = owner
+      variable.isStatic = isStatic || owner == nil
+      variable.isLazy = syntax.modifiers.has("lazy")
+      variable.documentation = documentation(syntax)
+      variable.signature = signature(
+        syntax, attributes: syntax.attributes,
+        until: binding.accessorBlock ?? binding.initializer?.equal)
+      variable.initialValue = initial
+      if isComputed {
+        computed(variable, accessors, attributes, at: syntax, owner: owner, scope, requirements)
+      } else if isStatic || owner == nil {
+        variable.storage = .static
+      } else if let owner {
+        if variable.isLazy {
+          context.unsupported("a 'lazy' property is", at: syntax, instead: "compute it in 'init'")
+        }
+        variable.storage = .stored(owner.storedProperties.count)
+        owner.storedProperties.append(variable)
+        if initial == nil, !isLet, variable.type.optionalObject != nil {
+          variable.initialValue = TypedExpression(
+            .nilLiteral, type: variable.type, range: context.range(pattern))
+        }
+        observers(variable, accessors, owner: owner, scope, requirements)
+      }
+      result.append(variable)
+    }
+    return result
+  }
+
+  /// Initial values are evaluated before there is a `self`.
+  private func scopeForInitialValue(of owner: NominalDeclaration, _ scope: Scope) -> Scope {
+    Scope(parent: scope)
+  }
+
+  private func computed(
+    _ variable: VariableDeclaration, _ accessors: Accessors, _ attributes: Attributes,
+    at syntax: VariableDeclSyntax, owner: NominalDeclaration?, _ scope: Scope,
+    _ requirements: GenericAssumptions
+  ) {
+    func accessor(_ kind: FunctionDeclaration.Kind, mutating: Bool) -> (FunctionDeclaration, Scope) {
+      let declaration = FunctionDeclaration(
+        name: variable.name, module: module, range: variable.range, kind: kind,
+        implementation: .requirement)
+      declaration.isStatic = variable.isStatic && owner != nil
+      declaration.isMutating = mutating
+      declaration.accessedProperty = variable
+      let inner = signatureScope(
+        declaration, generics: nil, where: nil, owner: owner, scope: scope,
+        requirements: requirements)
+      return (declaration, inner)
+    }
+    let (getter, getterScope) = accessor(.getter, mutating: false)
+    getter.result = variable.type
+    var getterAttributes = attributes
+    getterAttributes.natives = Array(attributes.natives.prefix(1))
+    implement(getter, getterAttributes, body: accessors.getter, at: syntax, getterScope, owner: owner)
+    var setter: FunctionDeclaration?
+    if accessors.hasSetter || attributes.natives.count > 1 {
+      let isMutating =
+        owner.map { !$0.isReference } ?? false && !accessors.setterIsNonmutating
+        && !variable.isStatic
+      let (made, setterScope) = accessor(.setter, mutating: isMutating)
+      addNewValue(accessors.newValueName, variable.type, to: made, setterScope)
+      var setterAttributes = attributes
+      setterAttributes.natives = Array(attributes.natives.dropFirst())
+      implement(made, setterAttributes, body: accessors.setter, at: syntax, setterScope, owner: owner)
+      setter = made
+    }
+    accessorOwners.append(variable)
+    variable.storage = .computed(getter: getter, setter: setter)
+  }
+
+  private func observers(
+    _ variable: VariableDeclaration, _ accessors: Accessors, owner: NominalDeclaration,
+    _ scope: Scope, _ requirements: GenericAssumptions
+  ) {
+    func observer(_ syntax: AccessorDeclSyntax, _ defaultName: String) -> FunctionDeclaration {
+      let declaration = FunctionDeclaration(
+        name: variable.name, module: module, range: variable.range, kind: .method,
+        implementation: .requirement)
+      declaration.isMutating = !owner.isReference
+      let inner = signatureScope(
+        declaration, generics: nil, where: nil, owner: owner, scope: scope,
+        requirements: requirements)
+      addNewValue(
+        syntax.parameters?.name.text ?? defaultName, variable.type, to: declaration, inner)
+      implement(
+        declaration, Attributes(), body: syntax.body?.statements, at: syntax, inner, owner: owner)
+      return declaration
+    }
+    if let syntax = accessors.willSet { variable.willSet = observer(syntax, "newValue") }
+    if let syntax = accessors.didSet { variable.didSet = observer(syntax, "oldValue") }
+  }
+
+  // MARK: Initializers and cases
+
+  private func addMemberwiseInitializer(to nominal: NominalDeclaration) {
+    let declaration = FunctionDeclaration(
+      name: "init", module: module, range: nominal.range, kind: .initializer,
+      implementation: .memberwiseInitializer)
+    declaration.owner = nominal
+    declaration.result = nominal.selfType
+    if nominal.kind == .structure {
+      for property in nominal.storedProperties
+      where !(property.isLet && property.initialValue != nil) && !property.isLazy {
+        let variable = VariableDeclaration(
+          name: property.name, module: module, range: property.range, type: property.type,
+          isLet: true, storage: .local)
+        var parameter = FunctionDeclaration.Parameter(
+          label: property.name, variable: variable, type: property.type)
+        parameter.defaultValue = property.initialValue
+        parameter.hasDefault = property.initialValue != nil
+        declaration.parameters.append(parameter)
+      }
+    } else if let missing = nominal.storedProperties.first(where: { $0.initialValue == nil }) {
+      context.add(
+        Diagnostic(
+          .error, "class '\(nominal.name)' has no initializers",
+          at: nominal.range ?? SourceRange(file: context.file, start: 0, end: 0),
+          notes: [
+            Diagnostic(
+              .note,
+              "stored property '\(missing.name)' without initial value prevents synthesized initializers",
+              at: missing.range ?? SourceRange(file: context.file, start: 0, end: 0))
+          ]))
+    }
+    let list = declaration.parameters.map { parameter in
+      "\(parameter.label ?? "_"): \(parameter.type)\(parameter.hasDefault ? " = …" : "")"
+    }
+    declaration.signature = "init(\(list.joined(separator: ", ")))"
+    nominal.addMember(declaration)
+  }
+
+  private func enumCases(
+    _ syntax: EnumCaseDeclSyntax, _ nominal: NominalDeclaration, _ scope: Scope
+  ) {
+    for element in syntax.elements {
+      let declaration = EnumCase(
+        name: context.name(element.name), module: module, range: context.range(element.name),
+        owner: nominal, index: nominal.cases.count)
+      declaration.documentation = documentation(syntax)
+      declaration.signature = "case \(element.trimmedDescription)"
+      declaration.payload = (element.parameterClause?.parameters ?? []).map { parameter in
+        TupleElement(
+          label: parameter.firstName.map(context.name).flatMap { $0 == "_" ? nil : $0 },
+          type: resolver(scope).resolve(parameter.type))
+      }
+      rawValues[declaration] = element.rawValue?.value.trimmedDescription
+      nominal.cases.append(declaration)
+    }
+    // Without payloads an enum is Equatable and Hashable by itself.
+    if nominal.cases.allSatisfy({ $0.payload.isEmpty }) {
+      for name in ["Equatable", "Hashable"] {
+        if let conformance = library.standard.declaration(name),
+          !nominal.conformances.contains(conformance)
+        {
+          nominal.conformances.append(conformance)
+        }
+      }
+    } else if nominal.rawType == nil, !nominal.statesEquality {
+      nominal.conformances.removeAll {
+        $0.module == .standardLibrary && ["Equatable", "Hashable"].contains($0.name)
+      }
+    }
+  }
+
+  /// `rawValue`, `init(rawValue:)` and `allCases`, as Swift text that goes through the same code as a cell's.
+  func synthesizeEnumMembers(_ nominal: NominalDeclaration, _ scope: Scope) {
+    guard !isInterface || nominal.representation == .fields else { return }
+    var text = ""
+    if let rawType = nominal.rawType {
+      var next = 0
+      var getter = "", initializer = ""
+      for enumCase in nominal.cases {
+        var literal = rawValues[enumCase]
+        if literal == nil {
+          literal = rawType.isNominal("String") ? "\"\(enumCase.name)\"" : "\(next)"
+        }
+        let value = literal ?? ""
+        if let number = Int(value) { next = number &+ 1 }
+        getter += "case .`\(enumCase.name)`: return \(value)\n"
+        initializer += "case \(value): self = .`\(enumCase.name)`\n"
+      }
+      text += "var rawValue: \(rawType) { switch self { \(getter) } }\n"
+      text += "init?(rawValue: \(rawType)) { switch rawValue { \(initializer) default: return nil } }\n"
+    }
+    if nominal.conformances.contains(where: { $0.name == "CaseIterable" }) {
+      let list = nominal.cases.map { ".`\($0.name)`" }.joined(separator: ", ")
+      text += "static var allCases: [\(nominal.name)] { return [\(list)] }\n"
+    }
+    guard !text.isEmpty else { return }
+    let file = SourceFile(name: "\(nominal.name)", text: "extension \(nominal.name) {\n\(text)}\n")
+    let inner = ParseContext(file: file, operators: library.operators)
+    let builder = DeclarationBuilder(
+      library: library, context: inner, module: module, scope: scope, isInterface: isInterface)
+    guard let first = inner.tree.statements.first, case .decl(let declaration) = first.item,
+      let members = declaration.as(ExtensionDeclSyntax.self)?.memberBlock.members
+    else { return }
+    builder.addMembers(members, to: nominal, scope, GenericAssumptions(), isExtension: true)
+    builder.build([], add: { _ in })
+    uncheckedFunctions += builder.uncheckedFunctions
+    accessorOwners += builder.accessorOwners
+    synthesized.append(builder)
+    for diagnostic in inner.takeDiagnostics() {
+      context.add(Diagnostic(.error, diagnostic.message, at: nominal.range ?? diagnostic.range))
+    }
+  }
+}
+
+extension NominalDeclaration {
+  /// Whether `Equatable` was written in its inheritance clause (an enum with payloads needs that).
+  fileprivate var statesEquality: Bool { signature.contains("Equatable") || signature.contains("Hashable") }
+}

@@ -1,0 +1,330 @@
+internal import SwiftSyntax
+
+extension DeclarationBuilder {
+  /// The declaration of a type, so far only its name, kind and generic parameters; `nil` for other syntax.
+  func declareNominal(_ syntax: DeclSyntax, in outer: Scope) -> NominalDeclaration? {
+    let kind: NominalDeclaration.Kind
+    let name: TokenSyntax
+    let attributeList: AttributeListSyntax
+    let body: MemberBlockSyntax
+    var generics: GenericParameterClauseSyntax?
+    switch syntax.as(DeclSyntaxEnum.self) {
+    case .structDecl(let it):
+      (kind, name, attributeList, body) = (.structure, it.name, it.attributes, it.memberBlock)
+      generics = it.genericParameterClause
+    case .classDecl(let it):
+      (kind, name, attributeList, body) = (.class, it.name, it.attributes, it.memberBlock)
+      generics = it.genericParameterClause
+    case .enumDecl(let it):
+      (kind, name, attributeList, body) = (.enumeration, it.name, it.attributes, it.memberBlock)
+      generics = it.genericParameterClause
+    case .protocolDecl(let it):
+      (kind, name, attributeList, body) = (.protocol, it.name, it.attributes, it.memberBlock)
+    default: return nil
+    }
+    let nominal = NominalDeclaration(
+      kind: kind, name: context.name(name), module: module, range: context.range(name))
+    nominal.documentation = documentation(syntax)
+    nominal.signature = signature(syntax, attributes: attributeList, until: body)
+    let attributes = attributes(attributeList)
+    switch attributes.representation {
+    case "int": nominal.representation = .raw(.int)
+    case "double": nominal.representation = .raw(.double)
+    case "float": nominal.representation = .raw(.float)
+    case "bool": nominal.representation = .raw(.bool)
+    case "native": nominal.representation = .native
+    default: if !attributes.natives.isEmpty { nominal.representation = .native }
+    }
+    for parameter in generics?.parameters ?? [] {
+      nominal.genericParameters.append(
+        GenericParameter(
+          name: parameter.name.text, module: module, range: context.range(parameter.name)))
+    }
+    if kind == .protocol {
+      let selfParameter = GenericParameter(name: "Self", module: module, range: nil)
+      selfParameter.conformances = [nominal]
+      nominal.selfParameter = selfParameter
+      if let declaration = syntax.as(ProtocolDeclSyntax.self) {
+        for member in declaration.memberBlock.members {
+          guard let associated = member.decl.as(AssociatedTypeDeclSyntax.self) else { continue }
+          nominal.associatedTypeDeclarations.append(
+            AssociatedTypeDeclaration(
+              name: associated.name.text, module: module, range: context.range(associated.name)))
+        }
+      }
+    }
+    return nominal
+  }
+
+  /// The scope inside a type or extension: its generic parameters, and its members without a base.
+  func innerScope(of nominal: NominalDeclaration, outer: Scope) -> Scope {
+    let inner = Scope(parent: outer, owner: nominal)
+    for parameter in nominal.genericParameters { inner.add(parameter) }
+    return inner
+  }
+
+  /// Reads what a type inherits and registers its members.
+  func completeNominal(_ nominal: NominalDeclaration, _ syntax: DeclSyntax, outer: Scope) {
+    let inner = innerScope(of: nominal, outer: outer)
+    var inheritance: InheritanceClauseSyntax?
+    var generics: GenericParameterClauseSyntax?
+    var whereClause: GenericWhereClauseSyntax?
+    var members: MemberBlockItemListSyntax
+    switch syntax.as(DeclSyntaxEnum.self) {
+    case .structDecl(let it):
+      (inheritance, generics, whereClause, members) = (
+        it.inheritanceClause, it.genericParameterClause, it.genericWhereClause,
+        it.memberBlock.members
+      )
+    case .classDecl(let it):
+      (inheritance, generics, whereClause, members) = (
+        it.inheritanceClause, it.genericParameterClause, it.genericWhereClause,
+        it.memberBlock.members
+      )
+    case .enumDecl(let it):
+      (inheritance, generics, whereClause, members) = (
+        it.inheritanceClause, it.genericParameterClause, it.genericWhereClause,
+        it.memberBlock.members
+      )
+    case .protocolDecl(let it):
+      (inheritance, generics, whereClause, members) = (
+        it.inheritanceClause, nil, it.genericWhereClause, it.memberBlock.members
+      )
+    default: return
+    }
+    var requirements = GenericAssumptions()
+    readGenerics(generics, nominal.genericParameters, inner)
+    readWhere(whereClause, inner, own: nominal.genericParameters, into: &requirements)
+    for (associated, declaration) in zip(
+      members.compactMap { $0.decl.as(AssociatedTypeDeclSyntax.self) },
+      nominal.associatedTypeDeclarations)
+    {
+      for inherited in associated.inheritanceClause?.inheritedTypes ?? [] {
+        if case .existential(let list) = resolver(inner).resolve(inherited.type) {
+          declaration.conformances += list
+        }
+      }
+    }
+    for inherited in inheritance?.inheritedTypes ?? [] {
+      inherit(resolver(outer).resolve(inherited.type), nominal, inherited)
+    }
+    addMembers(members, to: nominal, inner, requirements, isExtension: false)
+    if !isInterface { newTypes.append(nominal) }
+    if nominal.kind == .enumeration { synthesizeEnumMembers(nominal, inner) }
+    finishAssociatedTypes(nominal)
+  }
+
+  private func inherit(
+    _ type: StaticType, _ nominal: NominalDeclaration, _ node: some SyntaxProtocol
+  ) {
+    switch type {
+    case .existential(let protocols): nominal.conformances += protocols
+    case .nominal(let parent, _) where parent.kind == .class && nominal.kind == .class:
+      if parent.representation == .native, !isInterface {
+        context.unsupported("a subclass of the library's class '\(parent.name)' is", at: node)
+      }
+      nominal.superclass = type
+    case .nominal where nominal.kind == .enumeration:
+      nominal.rawType = type
+      nominal.conformances += ["Equatable", "Hashable"].compactMap {
+        library.standard.declaration($0)
+      }
+    case .error: break
+    default:
+      context.error("inheritance from non-protocol, non-class type '\(type)'", at: node)
+    }
+  }
+
+  func extend(_ syntax: ExtensionDeclSyntax) {
+    let type = syntax.extendedType
+    var nominal: NominalDeclaration?
+    let name = type.as(IdentifierTypeSyntax.self)?.name.text
+    if let name {
+      for declaration in scopeDeclarations(name) {
+        if let found = declaration as? NominalDeclaration { nominal = found }
+      }
+    } else if case .nominal(let found, _) = resolver(scope).resolve(type) {
+      nominal = found
+    }
+    guard let nominal else {
+      context.error("cannot find type '\(type.trimmedDescription)' in scope", at: type)
+      return
+    }
+    let inner = innerScope(of: nominal, outer: scope)
+    var requirements = GenericAssumptions()
+    readWhere(syntax.genericWhereClause, inner, own: [], into: &requirements)
+    if let arguments = type.as(IdentifierTypeSyntax.self)?.genericArgumentClause?.arguments {
+      for (parameter, argument) in zip(nominal.genericParameters, arguments) {
+        if case .type(let type) = argument.argument {
+          requirements.sameTypes.append((.parameter(parameter), resolver(inner).resolve(type)))
+        }
+      }
+    }
+    if !isInterface {
+      let (known, pending, conformances, associated) = (
+        nominal.knownMembers, nominal.pendingMembers, nominal.conformances,
+        nominal.associatedTypes
+      )
+      undo.append {
+        nominal.knownMembers = known
+        nominal.pendingMembers = pending
+        nominal.conformances = conformances
+        nominal.associatedTypes = associated
+      }
+    }
+    for inherited in syntax.inheritanceClause?.inheritedTypes ?? [] {
+      inherit(resolver(scope).resolve(inherited.type), nominal, inherited)
+    }
+    addMembers(syntax.memberBlock.members, to: nominal, inner, requirements, isExtension: true)
+    finishAssociatedTypes(nominal)
+    if !isInterface, syntax.inheritanceClause != nil { newTypes.append(nominal) }
+  }
+
+  private func scopeDeclarations(_ name: String) -> [Declaration] {
+    var current: Scope? = scope
+    while let here = current {
+      let found = here.declarations(named: name)
+      if !found.isEmpty { return found }
+      current = here.parent
+    }
+    return library.lookup(name)
+  }
+
+  func typeAlias(_ syntax: TypeAliasDeclSyntax, _ outer: Scope) -> TypeAliasDeclaration {
+    let alias = TypeAliasDeclaration(
+      name: syntax.name.text, module: module, range: context.range(syntax.name))
+    let inner = Scope(parent: outer)
+    for parameter in syntax.genericParameterClause?.parameters ?? [] {
+      let generic = GenericParameter(
+        name: parameter.name.text, module: module, range: context.range(parameter.name))
+      inner.add(generic)
+      alias.genericParameters.append(generic)
+    }
+    alias.type = resolver(inner).resolve(syntax.initializer.value)
+    alias.signature = signature(syntax, attributes: syntax.attributes, until: nil)
+    return alias
+  }
+
+  // MARK: Generic parameters and requirements
+
+  func readGenerics(
+    _ clause: GenericParameterClauseSyntax?, _ parameters: [GenericParameter], _ scope: Scope
+  ) {
+    for (syntax, parameter) in zip(clause?.parameters ?? [], parameters) {
+      if let inherited = syntax.inheritedType { require(parameter, inherited, scope) }
+    }
+  }
+
+  private func require(_ parameter: GenericParameter, _ syntax: TypeSyntax, _ scope: Scope) {
+    switch resolver(scope).resolve(syntax) {
+    case .existential(let protocols): parameter.conformances += protocols
+    case .nominal(let declaration, _) where declaration.kind == .class:
+      parameter.superclass = resolver(scope).resolve(syntax)
+    default: break
+    }
+  }
+
+  func readWhere(
+    _ clause: GenericWhereClauseSyntax?, _ scope: Scope, own: [GenericParameter],
+    into requirements: inout GenericAssumptions
+  ) {
+    for requirement in clause?.requirements ?? [] {
+      switch requirement.requirement {
+      case .sameTypeRequirement(let same):
+        guard case .type(let left) = same.leftType, case .type(let right) = same.rightType else {
+          continue
+        }
+        requirements.sameTypes.append(
+          (resolver(scope).resolve(left), resolver(scope).resolve(right)))
+      case .conformanceRequirement(let conformance):
+        let left = resolver(scope).resolve(conformance.leftType)
+        if case .parameter(let parameter) = left, own.contains(parameter) {
+          require(parameter, conformance.rightType, scope)
+        } else if case .existential(let list) = resolver(scope).resolve(conformance.rightType) {
+          for declaration in list { requirements.conformances.append((left, declaration)) }
+        }
+      default: context.unsupported("this requirement is", at: requirement)
+      }
+    }
+  }
+
+  // MARK: Associated types
+
+  /// Finds what the type uses for the associated types of its protocols: a nested type or alias of the name, a
+  /// generic parameter of the name, or what its members' types say.
+  private func finishAssociatedTypes(_ nominal: NominalDeclaration) {
+    guard nominal.kind != .protocol else { return }
+    for conformance in nominal.allConformances() {
+      for associated in conformance.associatedTypeDeclarations
+      where nominal.associatedTypes[associated.name] == nil {
+        if let parameter = nominal.genericParameters.first(where: { $0.name == associated.name }) {
+          nominal.associatedTypes[associated.name] = .parameter(parameter)
+        } else if nominal.memberNames.contains(associated.name),
+          let type = resolver(scope).nested(associated.name, in: nominal.selfType)
+        {
+          nominal.associatedTypes[associated.name] = type
+        }
+      }
+    }
+    guard !isInterface else { return }
+    for conformance in nominal.allConformances() {
+      for associated in conformance.associatedTypeDeclarations
+      where nominal.associatedTypes[associated.name] == nil {
+        if let type = inferred(associated, conformance, nominal) {
+          nominal.associatedTypes[associated.name] = type
+        }
+      }
+    }
+  }
+
+  private func inferred(
+    _ associated: AssociatedTypeDeclaration, _ requirements: NominalDeclaration,
+    _ nominal: NominalDeclaration
+  ) -> StaticType? {
+    guard let selfParameter = requirements.selfParameter else { return nil }
+    let wanted = StaticType.member(.parameter(selfParameter), associated)
+    for name in requirements.memberNames {
+      for requirement in requirements.members(named: name) {
+        for member in nominal.members(named: name) {
+          if let requirement = requirement as? FunctionDeclaration,
+            let function = member as? FunctionDeclaration,
+            requirement.fullName == function.fullName
+          {
+            let pairs =
+              zip(requirement.parameters.map(\.type), function.parameters.map(\.type)).map { $0 }
+              + [(requirement.result, function.result)]
+            for (abstract, concrete) in pairs {
+              if let type = abstract.matched(with: concrete, finding: wanted) { return type }
+            }
+          }
+          if let requirement = requirement as? VariableDeclaration,
+            let variable = member as? VariableDeclaration,
+            let type = requirement.type.matched(with: variable.type, finding: wanted)
+          {
+            return type
+          }
+        }
+      }
+    }
+    return nil
+  }
+}
+
+extension StaticType {
+  /// The part of a concrete type that stands where a part of this type is the wanted one.
+  fileprivate func matched(with concrete: StaticType, finding wanted: StaticType) -> StaticType? {
+    if self == wanted { return concrete }
+    switch (self, concrete) {
+    case (.nominal(let a, let mine), .nominal(let b, let theirs)) where a == b:
+      for (left, right) in zip(mine, theirs) {
+        if let found = left.matched(with: right, finding: wanted) { return found }
+      }
+    case (.tuple(let mine), .tuple(let theirs)) where mine.count == theirs.count:
+      for (left, right) in zip(mine, theirs) {
+        if let found = left.type.matched(with: right.type, finding: wanted) { return found }
+      }
+    default: break
+    }
+    return nil
+  }
+}

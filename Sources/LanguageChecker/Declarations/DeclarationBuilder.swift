@@ -1,0 +1,184 @@
+internal import SwiftOperators
+internal import SwiftSyntax
+
+/// Makes declarations from syntax: of module interfaces and of cells alike.
+final class DeclarationBuilder {
+  let library: Library
+  let context: ParseContext
+  let module: ModuleName
+  let scope: Scope
+  let isInterface: Bool
+  /// Takes back what building changed in declarations that were there before: members that extensions add.
+  var undo: [() -> Void] = []
+  /// What cells declare has to be complete before its bodies are checked; these are the members to build then.
+  private var deferred: [() -> Void] = []
+  /// Functions whose bodies wait to be checked.
+  var uncheckedFunctions: [FunctionDeclaration] = []
+  /// Raw values of enum cases, as they are written.
+  var rawValues: [Declaration: String] = [:]
+  /// Keeps accessors' properties alive until the type has them.
+  var accessorOwners: [VariableDeclaration] = []
+  var synthesized: [DeclarationBuilder] = []
+  /// Types whose conformances wait to be verified.
+  var newTypes: [NominalDeclaration] = []
+
+  init(
+    library: Library, context: ParseContext, module: ModuleName, scope: Scope, isInterface: Bool
+  ) {
+    self.library = library
+    self.context = context
+    self.module = module
+    self.scope = scope
+    self.isInterface = isInterface
+  }
+
+  /// Declares the types, functions and extensions among statements; variables of interfaces too.
+  func build(_ statements: CodeBlockItemListSyntax, add: (Declaration) -> Void) {
+    var declarations: [DeclSyntax] = []
+    for statement in statements {
+      if case .decl(let declaration) = statement.item { declarations.append(declaration) }
+    }
+    build(declarations, add: add)
+  }
+
+  func build(_ declarations: [DeclSyntax], add: (Declaration) -> Void) {
+    var nominals: [(NominalDeclaration, DeclSyntax)] = []
+    for syntax in declarations {
+      if let nominal = declareNominal(syntax, in: scope) {
+        add(nominal)
+        nominals.append((nominal, syntax))
+      }
+    }
+    for syntax in declarations {
+      guard let alias = syntax.as(TypeAliasDeclSyntax.self) else { continue }
+      add(typeAlias(alias, scope))
+    }
+    for (nominal, syntax) in nominals { completeNominal(nominal, syntax, outer: scope) }
+    for syntax in declarations {
+      if let `extension` = syntax.as(ExtensionDeclSyntax.self) { extend(`extension`) }
+    }
+    for syntax in declarations {
+      switch syntax.as(DeclSyntaxEnum.self) {
+      case .functionDecl(let function):
+        add(self.function(function, owner: nil, scope: scope, requirements: GenericAssumptions()))
+      case .variableDecl(let variable) where isInterface:
+        for declaration in properties(variable, owner: nil, scope, GenericAssumptions()) {
+          add(declaration)
+        }
+      case .importDecl, .structDecl, .classDecl, .enumDecl, .protocolDecl, .extensionDecl,
+        .typeAliasDecl, .variableDecl, .operatorDecl, .precedenceGroupDecl:
+        break
+      case .missingDecl: break
+      case .actorDecl:
+        context.unsupported("an actor is", at: syntax, instead: "use a class")
+      case .ifConfigDecl: context.unsupported("'#if' is", at: syntax)
+      case .macroDecl, .macroExpansionDecl: context.unsupported("a macro is", at: syntax)
+      case .initializerDecl, .deinitializerDecl, .subscriptDecl, .enumCaseDecl,
+        .associatedTypeDecl:
+        context.error("this declaration is only allowed inside a type", at: syntax)
+      default: context.unsupported("this declaration is", at: syntax)
+      }
+    }
+    while !deferred.isEmpty {
+      let next = deferred
+      deferred = []
+      for member in next { member() }
+    }
+  }
+
+  func resolver(_ scope: Scope, addOpaque: ((GenericParameter) -> Void)? = nil) -> TypeResolver {
+    TypeResolver(library: library, context: context, scope: scope, addOpaque: addOpaque)
+  }
+
+  /// Builds a member now (a cell's, so that errors come out) or when someone asks for its name (an interface's).
+  func member(_ name: String, of owner: NominalDeclaration, _ make: @escaping () -> [Declaration]) {
+    var isDone = false
+    let build = { [weak owner] in
+      guard !isDone, let owner else { return }
+      isDone = true
+      for declaration in make() { owner.addMember(declaration) }
+    }
+    owner.pendingMembers[name, default: []].append(build)
+    if !isInterface { deferred.append { _ = owner.members(named: name) } }
+  }
+
+  // MARK: Documentation and attributes
+
+  /// The `///` lines before a declaration.
+  func documentation(_ syntax: some SyntaxProtocol) -> String {
+    var lines: [String] = []
+    for piece in syntax.leadingTrivia {
+      switch piece {
+      case .docLineComment(let text):
+        var line = text.dropFirst(3)
+        if line.first == " " { line = line.dropFirst() }
+        lines.append(String(line))
+      case .newlines(let count) where count > 1: lines = []
+      default: break
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  struct Attributes {
+    var natives: [String] = []
+    var intrinsic: String?
+    var representation: String?
+    var isDiscardable = false
+    var isDisfavored = false
+    var last: AttributeSyntax?
+  }
+
+  func attributes(_ list: AttributeListSyntax) -> Attributes {
+    var result = Attributes()
+    for case .attribute(let attribute) in list {
+      result.last = attribute
+      let strings = attribute.strings
+      switch attribute.attributeName.trimmedDescription {
+      case "native": result.natives = strings
+      case "intrinsic": result.intrinsic = strings.first
+      case "representation": result.representation = strings.first
+      case "discardableResult": result.isDiscardable = true
+      case "_disfavoredOverload": result.isDisfavored = true
+      case "inlinable", "inline", "usableFromInline", "escaping", "autoclosure", "available",
+        "frozen", "main", "MainActor":
+        break
+      case let name:
+        if !isInterface { context.unsupported("the attribute '@\(name)' is", at: attribute) }
+      }
+    }
+    return result
+  }
+
+  private func start(_ attributes: AttributeListSyntax, _ syntax: some SyntaxProtocol) -> Int {
+    attributes.isEmpty
+      ? syntax.positionAfterSkippingLeadingTrivia.utf8Offset : attributes.endPosition.utf8Offset
+  }
+
+  /// The declaration as a reader would write it, on one line, without attributes and body.
+  func signature(
+    _ syntax: some SyntaxProtocol, attributes: AttributeListSyntax,
+    until body: (any SyntaxProtocol)?
+  ) -> String {
+    let start = start(attributes, syntax)
+    let end = body?.position.utf8Offset ?? syntax.endPositionBeforeTrailingTrivia.utf8Offset
+    let bytes = Array(context.file.text.utf8)
+    guard start <= end, end <= bytes.count else { return "" }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+      .split(whereSeparator: { $0 == "\n" || $0 == " " || $0 == "\t" }).joined(separator: " ")
+  }
+}
+
+extension AttributeSyntax {
+  /// The string literals among the arguments.
+  fileprivate var strings: [String] {
+    guard case .argumentList(let list)? = arguments else { return [] }
+    return list.compactMap {
+      $0.expression.as(StringLiteralExprSyntax.self)?.segments.trimmedDescription
+    }
+  }
+}
+
+extension DeclModifierListSyntax {
+  func has(_ name: String) -> Bool { contains { $0.name.text == name } }
+}

@@ -1,0 +1,214 @@
+internal import SwiftSyntax
+
+/// Finds the types that type syntax means.
+struct TypeResolver {
+  let library: Library
+  let context: ParseContext
+  let scope: Scope
+  /// Takes the generic parameters that `some P` in a parameter list stands for.
+  var addOpaque: ((GenericParameter) -> Void)?
+
+  func resolve(_ syntax: TypeSyntax) -> StaticType {
+    switch syntax.as(TypeSyntaxEnum.self) {
+    case .identifierType(let identifier):
+      let arguments = (identifier.genericArgumentClause?.arguments).map(genericArguments) ?? []
+      return named(context.name(identifier.name), arguments, at: syntax)
+    case .memberType(let member):
+      let base = resolve(member.baseType)
+      if base == .error { return .error }
+      let name = member.name.text
+      if name == "Type" { return .metatype(base) }
+      if let found = nested(name, in: base) { return found }
+      context.error("'\(name)' is not a member type of type '\(base)'", at: member.name)
+      return .error
+    case .arrayType(let array): return library.standard.array(of: resolve(array.element))
+    case .dictionaryType(let dictionary):
+      let key = resolve(dictionary.key)
+      return library.standard.dictionary(key, resolve(dictionary.value))
+    case .optionalType(let optional):
+      return library.standard.optional(of: resolve(optional.wrappedType))
+    case .implicitlyUnwrappedOptionalType(let optional):
+      return library.standard.optional(of: resolve(optional.wrappedType))
+    case .tupleType(let tuple):
+      if tuple.elements.count == 1, let only = tuple.elements.first { return resolve(only.type) }
+      return .tuple(
+        tuple.elements.map { element in
+          let label = element.firstName.map(context.name).flatMap { $0 == "_" ? nil : $0 }
+          return TupleElement(label: label, type: resolve(element.type))
+        })
+    case .functionType(let function):
+      return .function(
+        FunctionType(
+          parameters: function.parameters.map { parameter in
+            .init(resolve(parameter.type), isInout: isInout(parameter.type))
+          }, result: resolve(function.returnClause.type),
+          throws: function.effectSpecifiers?.throwsClause != nil))
+    case .attributedType(let attributed): return resolve(attributed.baseType)
+    case .someOrAnyType(let type):
+      if type.someOrAnySpecifier.tokenKind == .keyword(.any) { return existential(type.constraint) }
+      let constraint = existential(type.constraint)
+      guard case .existential(let protocols) = constraint else { return constraint }
+      guard let addOpaque else {
+        context.unsupported("'some' in this place is", at: syntax, instead: "name the type")
+        return .error
+      }
+      let parameter = GenericParameter(
+        name: type.trimmedDescription, module: .session, range: context.range(type))
+      parameter.conformances = protocols
+      addOpaque(parameter)
+      return .parameter(parameter)
+    case .compositionType: return existential(syntax)
+    case .metatypeType(let type): return .metatype(resolve(type.baseType))
+    case .missingType: return .error
+    default:
+      context.unsupported("this type is", at: syntax)
+      return .error
+    }
+  }
+
+  func isInout(_ type: TypeSyntax) -> Bool {
+    type.as(AttributedTypeSyntax.self)?.specifiers.contains {
+      $0.trimmedDescription == "inout"
+    } ?? false
+  }
+
+  private func genericArguments(_ list: GenericArgumentListSyntax) -> [StaticType] {
+    list.map {
+      guard case .type(let type) = $0.argument else { return .error }
+      return resolve(type)
+    }
+  }
+
+  private func existential(_ syntax: TypeSyntax) -> StaticType {
+    if let composition = syntax.as(CompositionTypeSyntax.self) {
+      var protocols: [NominalDeclaration] = []
+      for element in composition.elements {
+        if case .existential(let more) = existential(element.type) { protocols += more }
+      }
+      return .existential(protocols)
+    }
+    let type = resolve(syntax)
+    switch type {
+    case .existential, .error: return type
+    default:
+      return type
+    }
+  }
+
+  /// The type that a name with generic arguments means here.
+  func named(_ name: String, _ arguments: [StaticType], at node: some SyntaxProtocol) -> StaticType {
+    switch name {
+    case "Any": return .any
+    case "AnyObject": return .any
+    case "Void": return .void
+    case "Self":
+      var current: Scope? = scope
+      while let here = current {
+        if let owner = here.owner { return owner.selfType }
+        current = here.parent
+      }
+    default: break
+    }
+    var current: Scope? = scope
+    while let here = current {
+      for declaration in here.declarations(named: name).reversed() {
+        if let type = type(of: declaration, arguments, at: node) { return type }
+      }
+      if let owner = here.owner, arguments.isEmpty, let type = nested(name, in: owner.selfType) {
+        return type
+      }
+      current = here.parent
+    }
+    for declaration in library.lookup(name) {
+      if let type = type(of: declaration, arguments, at: node) { return type }
+    }
+    let candidates = library.typeNames(visibleIn: scope)
+    let suggestion = name.closest(in: candidates).map { "; did you mean '\($0)'?" } ?? ""
+    context.error("cannot find type '\(name)' in scope\(suggestion)", at: node)
+    return .error
+  }
+
+  private func type(
+    of declaration: Declaration, _ arguments: [StaticType], at node: some SyntaxProtocol
+  ) -> StaticType? {
+    switch declaration {
+    case let nominal as NominalDeclaration:
+      if nominal.kind == .protocol { return .existential([nominal]) }
+      if arguments.isEmpty, !nominal.genericParameters.isEmpty {
+        // Inside its own declaration the bare name stands for the type with its own parameters.
+        var current: Scope? = scope
+        while let here = current {
+          if here.owner == nominal { return nominal.selfType }
+          current = here.parent
+        }
+        context.error(
+          "reference to generic type '\(nominal.name)' requires arguments in <...>", at: node)
+        return .error
+      }
+      guard arguments.count == nominal.genericParameters.count else {
+        context.error(
+          nominal.genericParameters.isEmpty
+            ? "cannot specialize non-generic type '\(nominal.name)'"
+            : "generic type '\(nominal.name)' specialized with \(arguments.count) type parameters (expected \(nominal.genericParameters.count))",
+          at: node)
+        return .error
+      }
+      return .nominal(nominal, arguments)
+    case let parameter as GenericParameter: return .parameter(parameter)
+    case let alias as TypeAliasDeclaration:
+      return alias.genericParameters.isEmpty
+        ? alias.type
+        : alias.type.substituting(
+          Dictionary(uniqueKeysWithValues: zip(alias.genericParameters, arguments)))
+    default: return nil
+    }
+  }
+
+  /// The type `base.name`: a nested type, a type alias or an associated type.
+  func nested(_ name: String, in base: StaticType) -> StaticType? {
+    switch base {
+    case .nominal(let declaration, let arguments):
+      for member in declaration.members(named: name) {
+        if let type = member as? NominalDeclaration { return type.selfType }
+        if let alias = member as? TypeAliasDeclaration {
+          return alias.type.substituting(declaration.replacements(for: arguments))
+        }
+      }
+      if let type = declaration.associatedTypes[name] {
+        return type.substituting(declaration.replacements(for: arguments))
+      }
+      return nil
+    case .parameter(let parameter):
+      return associated(name, parameter.conformances, base)
+        ?? parameter.superclass.flatMap { nested(name, in: $0) }
+    case .member(_, let declaration): return associated(name, declaration.conformances, base)
+    default: return nil
+    }
+  }
+
+  private func associated(
+    _ name: String, _ protocols: [NominalDeclaration], _ base: StaticType
+  ) -> StaticType? {
+    for declaration in protocols {
+      for candidate in [declaration] + declaration.allConformances() {
+        if let found = candidate.associatedTypeDeclarations.first(where: { $0.name == name }) {
+          return .member(base, found)
+        }
+      }
+    }
+    return nil
+  }
+}
+
+extension Library {
+  /// The names of types that can be written at a place, for suggestions.
+  func typeNames(visibleIn scope: Scope) -> [String] {
+    var names: [String] = allNames + Array(knownNames)
+    var current: Scope? = scope
+    while let here = current {
+      names += here.allNames.filter { $0.value.contains { $0 is NominalDeclaration } }.map(\.key)
+      current = here.parent
+    }
+    return names.filter { $0.first?.isUppercase == true }
+  }
+}

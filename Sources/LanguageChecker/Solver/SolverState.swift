@@ -1,0 +1,35 @@
+/// Everything the solver knows at one point of its search; copied when it tries alternatives.
+struct SolverState {
+  struct Variable {
+    var binding: StaticType?
+    var literal: LiteralKind?
+    var conformances: [NominalDeclaration] = []
+    /// A closure's type: how many parameters it has, if that is known.
+    var closureParameterCount: Int?
+    var isClosure = false
+    /// Something pending will say more about it: a call's or member's result.
+    var isOutput = false
+  }
+
+  var variables: [Variable] = []
+  var pending: [Constraint] = []
+  var score = Score()
+  /// Types of nodes.
+  var types: [ObjectIdentifier: StaticType] = [:]
+  var choices: [ObjectIdentifier: Choice] = [:]
+  var closures: [ObjectIdentifier: SolvedClosure] = [:]
+}
+
+/// A closure whose parameter types are known.
+struct SolvedClosure {
+  let parameters: [VariableDeclaration]
+  let scope: Scope
+  let context: FunctionContext
+  /// The result type that the body's value is converted to.
+  var result: StaticType
+  /// Statements, if the body is more than one expression; they were checked by themselves.
+  var statements: TypedBlock?
+  /// The tuple parameter whose elements the written parameters name.
+  var destructured: VariableDeclaration?
+  var type: FunctionType
+}
