@@ -2,7 +2,7 @@ extension Prelude {
   static let collection = ModuleInterface.Chunk(
     names: [
       "Collection", "BidirectionalCollection", "RandomAccessCollection", "MutableCollection",
-      "RangeReplaceableCollection", "Slice", "ReversedCollection",
+      "RangeReplaceableCollection", "Slice", "ReversedCollection", "_ReversedIterator",
     ],
     text: #"""
       /// A sequence whose elements have positions.

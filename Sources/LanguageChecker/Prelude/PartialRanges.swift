@@ -2,7 +2,7 @@ extension Prelude {
   static let partialRanges = ModuleInterface.Chunk(
     names: [
       "PartialRangeFrom", "PartialRangeUpTo", "PartialRangeThrough", "UnboundedRange",
-      "UnboundedRange_", "...", "..<",
+      "UnboundedRange_", "...", "..<", "Comparable", "_PartialRangeIterator",
     ],
     text: #"""
       /// Everything from a value on: `2...`.

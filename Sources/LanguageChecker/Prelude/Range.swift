@@ -1,6 +1,9 @@
 extension Prelude {
   static let range = ModuleInterface.Chunk(
-    names: ["Range", "ClosedRange", "RangeExpression", "..<", "...", "~=", "==", "CountableRange"],
+    names: [
+      "Range", "ClosedRange", "RangeExpression", "..<", "...", "~=", "==", "CountableRange",
+      "Comparable",
+    ],
     text: #"""
       /// Something that says which part of a collection is meant: `2..<5`, `2...`, `...4`.
       protocol RangeExpression {

@@ -1,7 +1,8 @@
 extension Prelude {
   static let sequence = ModuleInterface.Chunk(
     names: [
-      "Sequence", "IteratorProtocol", "IndexingIterator", "zip", "Zip2Sequence",
+      "_Zip2Iterator", "_EnumeratedIterator", "Sequence", "IteratorProtocol", "IndexingIterator",
+      "zip", "Zip2Sequence",
       "EnumeratedSequence", "AnySequence", "AnyIterator", "repeatElement", "Repeated", "sequence",
     ],
     text: #"""

@@ -13,5 +13,39 @@ extension ModuleInterface {
     ])
 }
 
-/// The chunks of the standard library's interface, one file per type. How a declaration says what runs is in `README.md` beside this file.
+/// What cells see of the standard library (and of Foundation's strings and maths), as Swift text: one file per type, one chunk per file. A chunk is
+/// parsed when a name it lists is first used. Signatures are those of the real library, so that an expression means in a cell what it means to swiftc.
+///
+/// ## What a declaration runs
+///
+/// | written | runs |
+/// |---|---|
+/// | a body | the body: it is checked and lowered like a cell's function, once per concrete type |
+/// | `@intrinsic("Int.add")` | one or a few instructions; the lowering knows them by name |
+/// | `@native("String.count")` | a closure of `LanguageRuntime/StandardLibrary`, registered under the symbol |
+/// | `@intrinsic("getter", "setter")` on a subscript or property | the one or the other |
+/// | nothing, in a protocol | what the conforming type has |
+///
+/// A symbol is `Type.operation`; several declarations may share one if their arguments are the same (`String.append` is both `append(_:)` and `+=`).
+/// Names that begin with `_` are the prelude's own: cells can reach them but completion does not show them.
+///
+/// ## How values are held
+///
+/// | written | held as |
+/// |---|---|
+/// | `@representation("int")`, `("double")`, `("float")`, `("bool")` | one raw register. `String.Index` is an `int`: an offset in UTF-8 |
+/// | `@representation("native")` | one reference to an object that native code and instructions understand: `Array`, `String`, `Substring`, `Character` |
+/// | `Optional` | what wraps nothing: see `docs/language-design.md` |
+/// | any other struct | its fields. `Range` and `ClosedRange` are exactly `lowerBound`, `upperBound`; native code relies on it |
+/// | enum without payload | the number of its case, in a raw register |
+///
+/// `Dictionary` and `Set` are structs with Swift bodies: two arrays of entries and an open-addressing index over hash values. A literal calls
+/// `Dictionary.init(_keys:_values:)` or `Set.init(_elements:)`.
+///
+/// ## Rules
+///
+/// * Natives take and give plain values only: numbers, texts, arrays of them. Whatever calls a closure is a Swift body.
+/// * What would need much memory or would not fit is checked before it is allocated, in the native.
+/// * `==` and `hash(into:)` of types that only state `Equatable` or `Hashable` come from the protocol's extension: `Any.equal`, `Any.hash`.
+/// * `print` and `readLine` go through the closures of `StandardOutput`; nothing here writes to the process's own streams.
 enum Prelude {}

@@ -1,6 +1,6 @@
 extension Prelude {
   static let substring = ModuleInterface.Chunk(
-    names: ["Substring", "==", "!=", "<"],
+    names: ["Substring", "+", "==", "!=", "<"],
     text: #"""
       /// A part of a text. `String(part)` makes a text of its own from it.
       @representation("native")

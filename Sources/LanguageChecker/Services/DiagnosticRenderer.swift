@@ -1,0 +1,118 @@
+/// Writes diagnostics for people: place, message, the line and a picture of what is meant.
+///
+///     In[3]:2:9: error: cannot find 'lerningRate' in scope; did you mean 'learningRate'?
+///       2 | let x = lerningRate * 2
+///         |         ^~~~~~~~~~~
+///         |         learningRate
+public struct DiagnosticRenderer: Sendable {
+  public enum Style: Sendable {
+    case plain
+    /// With the colours of a terminal.
+    case ansi
+  }
+
+  public var style: Style
+
+  public init(style: Style = .plain) { self.style = style }
+
+  /// All diagnostics in order of their place, without a newline at the end.
+  public func render(_ diagnostics: [Diagnostic]) -> String {
+    let order = diagnostics.indices.sorted {
+      (diagnostics[$0].range.start, $0) < (diagnostics[$1].range.start, $1)
+    }
+    return order.map { render(diagnostics[$0]) }.joined(separator: "\n")
+  }
+
+  /// One diagnostic, followed by its notes.
+  public func render(_ diagnostic: Diagnostic) -> String {
+    let file = diagnostic.range.file
+    let (line, column) = file.position(at: diagnostic.range.start)
+    let severity = diagnostic.severity
+    var lines = [
+      colored(.bold, "\(file.name):\(line):\(column): ")
+        + colored(severity.color, "\(severity.rawValue): ") + colored(.bold, diagnostic.message)
+    ]
+    lines += picture(of: diagnostic, line: line, column: column)
+    lines += diagnostic.notes.map { render($0) }
+    return lines.joined(separator: "\n")
+  }
+
+  // MARK: The picture
+
+  private func picture(of diagnostic: Diagnostic, line: Int, column: Int) -> [String] {
+    let text = diagnostic.range.file.line(line)
+    let number = String(line)
+    let gutter = String(repeating: " ", count: number.count)
+    let start = min(column - 1, text.utf8.count)
+    let end = min(start + diagnostic.range.end - diagnostic.range.start, text.utf8.count)
+    let indent = blank(upTo: start, in: text)
+    let width = max(1, displayWidth(of: slice(text, start..<max(start, end))))
+    let mark = "^" + String(repeating: "~", count: width - 1)
+    func row(_ label: String, _ content: String) -> String {
+      content.isEmpty
+        ? colored(.dim, "  \(label) |") : colored(.dim, "  \(label) | ") + content
+    }
+    var rows = [row(number, text), row(gutter, indent + colored(.green, mark))]
+    for fixIt in diagnostic.fixIts where fixIt.range.file == diagnostic.range.file {
+      let (fixLine, fixColumn) = fixIt.range.file.position(at: fixIt.range.start)
+      guard fixLine == line, !fixIt.replacement.isEmpty, !fixIt.replacement.contains("\n") else {
+        continue
+      }
+      let fixIndent = blank(upTo: min(fixColumn - 1, text.utf8.count), in: text)
+      rows.append(row(gutter, fixIndent + colored(.green, fixIt.replacement)))
+    }
+    return rows
+  }
+
+  /// As much blank space as the text takes before a UTF-8 offset; tabs stay tabs.
+  private func blank(upTo offset: Int, in text: String) -> String {
+    slice(text, 0..<offset).map { $0 == "\t" ? "\t" : String(repeating: " ", count: $0.columns) }
+      .joined()
+  }
+
+  private func displayWidth(of text: String) -> Int { text.reduce(0) { $0 + $1.columns } }
+
+  private func slice(_ text: String, _ range: Range<Int>) -> String {
+    String(decoding: Array(text.utf8)[range], as: UTF8.self)
+  }
+
+  // MARK: Colours
+
+  fileprivate enum Color: String {
+    case bold = "1"
+    case dim = "2"
+    case red = "1;31"
+    case green = "1;32"
+    case yellow = "1;33"
+    case cyan = "1;36"
+  }
+
+  private func colored(_ color: Color, _ text: String) -> String {
+    style == .plain ? text : "\u{1B}[\(color.rawValue)m\(text)\u{1B}[0m"
+  }
+}
+
+extension Diagnostic.Severity {
+  fileprivate var color: DiagnosticRenderer.Color {
+    switch self {
+    case .error: .red
+    case .warning: .yellow
+    case .note: .cyan
+    }
+  }
+}
+
+extension Character {
+  /// How many columns of a terminal the character takes: East Asian wide forms and emoji take two.
+  fileprivate var columns: Int {
+    guard let scalar = unicodeScalars.first else { return 0 }
+    if scalar.properties.isEmojiPresentation || unicodeScalars.contains("\u{FE0F}") { return 2 }
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+      0xA000...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+      0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
+  }
+}

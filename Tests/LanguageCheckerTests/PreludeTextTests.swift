@@ -1,0 +1,47 @@
+import LanguageChecker
+import Testing
+
+@Suite struct PreludeText {
+  @Test func everyChunkParses() {
+    for chunk in ModuleInterface.standardLibrary.chunks {
+      #expect(Completeness(of: chunk.text) == .complete, "\(chunk.names)")
+    }
+  }
+
+  @Test func everyChunkListsWhatItDeclares() {
+    for chunk in ModuleInterface.standardLibrary.chunks {
+      let listed = Set(chunk.names)
+      for name in declaredNames(in: chunk.text) {
+        #expect(listed.contains(name), "\(name) is missing among \(chunk.names)")
+      }
+      let mentioned = chunk.text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(
+        String.init)
+      for name in chunk.names where name.first?.isLetter == true {
+        #expect(mentioned.contains(name), "\(name) is not declared where it is listed")
+      }
+    }
+  }
+
+  /// Names of top-level declarations, of extended types and of all operators, from the text's layout.
+  private func declaredNames(in text: String) -> [String] {
+    var names: [String] = []
+    for line in text.split(separator: "\n") {
+      let words = line.split(separator: " ").map(String.init)
+      let isTopLevel = line.first != " "
+      for (word, next) in zip(words, words.dropFirst()) {
+        if word.hasPrefix("//") { break }
+        let isOperator = next.first.map { !$0.isLetter && !"`_(".contains($0) } ?? false
+        if word == "func", isOperator { names.append(next) }
+        if isTopLevel, ["struct", "enum", "protocol", "extension", "typealias"].contains(word) {
+          names.append(String(next.prefix { $0.isLetter || $0.isNumber || $0 == "_" }))
+          break
+        }
+        if isTopLevel, word == "func", !isOperator {
+          names.append(String(next.prefix { $0.isLetter || $0.isNumber || $0 == "_" }))
+          break
+        }
+      }
+    }
+    return names
+  }
+}
