@@ -2,12 +2,14 @@
 ///
 /// A character that is cut between two pieces is put together again; bytes that no character can
 /// contain become U+FFFD.
-struct UTF8Repair {
+package struct UTF8Repair {
   /// The beginning of a character whose other bytes have not come yet: at most three bytes.
   private var tail: [UInt8] = []
 
+  package init() {}
+
   /// Takes a piece and hands on what is complete.
-  mutating func append(
+  package mutating func append(
     _ bytes: UnsafeBufferPointer<UInt8>, emit: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
     let piece = tail + Array(bytes)
@@ -18,7 +20,7 @@ struct UTF8Repair {
   }
 
   /// Hands on what is left of a character that will not be completed.
-  mutating func finish(emit: (UnsafeBufferPointer<UInt8>) -> Void) {
+  package mutating func finish(emit: (UnsafeBufferPointer<UInt8>) -> Void) {
     guard !tail.isEmpty else { return }
     var text = String(decoding: tail, as: UTF8.self)
     tail = []

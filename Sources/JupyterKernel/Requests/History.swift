@@ -1,11 +1,11 @@
-internal import JupyterProtocol
+package import JupyterProtocol
 
 /// The cells of this process, as consoles and `history_request` see them.
-final class History: Sendable {
-  typealias Entry = (session: Int, line: Int, input: String, output: String?)
+package final class History: Sendable {
+  package typealias Entry = (session: Int, line: Int, input: String, output: String?)
 
   /// The number of this session; earlier ones are not kept.
-  static let session = 1
+  package static let session = 1
 
   private struct Cell: Sendable {
     var line: Int
@@ -15,13 +15,15 @@ final class History: Sendable {
 
   private let cells = Monitor<[Cell]>([])
 
+  package init() {}
+
   /// Records a cell that begins.
-  func append(line: Int, input: String) {
+  package func append(line: Int, input: String) {
     cells.withLock { $0.append(Cell(line: line, input: input)) }
   }
 
   /// Records the result of a cell.
-  func setOutput(_ output: String, line: Int) {
+  package func setOutput(_ output: String, line: Int) {
     cells.withLock { cells in
       if let position = cells.lastIndex(where: { $0.line == line }) {
         cells[position].output = output
@@ -30,7 +32,7 @@ final class History: Sendable {
   }
 
   /// The cells that a request asks for, oldest first.
-  func entries(for request: HistoryRequest) -> [Entry] {
+  package func entries(for request: HistoryRequest) -> [Entry] {
     var found = cells.withLock { $0 }
     var limit = request.limit
     switch request.access {
@@ -56,7 +58,7 @@ final class History: Sendable {
 }
 
 /// A pattern of `*` (any text), `?` (any character) and `[abc]`, `[a-z]`, `[^abc]` (one of a set).
-struct Glob {
+package struct Glob {
   private enum Part {
     case anything
     case character
@@ -66,7 +68,7 @@ struct Glob {
 
   private let parts: [Part]
 
-  init(_ pattern: String) {
+  package init(_ pattern: String) {
     var parts: [Part] = []
     let scalars = Array(pattern.unicodeScalars)
     var position = 0
@@ -107,7 +109,7 @@ struct Glob {
   }
 
   /// Whether the pattern matches the whole text. Takes time in proportion to pattern times text.
-  func matches(_ text: String) -> Bool {
+  package func matches(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
     var part = 0
     var position = 0

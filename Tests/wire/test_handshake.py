@@ -1,0 +1,182 @@
+"""What a front end sees first."""
+
+import json
+import re
+import time
+
+import wire
+import zmq
+
+
+def test_every_subscriber_is_welcomed_first_and_starting_comes_once(kernel):
+    first = kernel.client()
+    assert first.welcome["content"] == {"subscription": ""}
+    assert first.welcome["parent_header"] == {}
+    assert wire.state(first.receive("iopub")) == "starting"
+    for _ in range(20):
+        assert kernel.client().welcome["content"] == {"subscription": ""}
+    first.request("kernel_info_request")
+    assert "starting" not in wire.kinds(first.published)
+
+
+def test_welcome_comes_first_while_output_floods(kernel, client):
+    cell = client.send_execute('for i in 0..<300000 { print("line", i) }')
+    client.wait_for(cell, "execute_input")
+    for _ in range(20):
+        assert kernel.client().welcome["msg_type"] == "iopub_welcome"
+    client.outputs(cell)
+
+
+def test_welcome_names_the_topic_and_ignores_what_is_not_text(kernel):
+    assert kernel.client(subscription=b"kernel.").welcome["content"] == {"subscription": "kernel."}
+    silent = kernel.client(welcome=False, subscription=b"\xff\xfe")
+    assert silent.receive("iopub", 0.3) is None
+
+
+def test_kernel_info_on_shell_and_control(client):
+    for channel in ("shell", "control"):
+        reply, published = client.request("kernel_info_request", channel=channel)
+        assert wire.kinds(published) == ["busy", "idle"]
+        assert reply["status"] == "ok"
+        assert reply["protocol_version"] == "5.5"
+        assert reply["implementation"] == "gradus"
+        assert re.fullmatch(r"\d+\.\d+\.\d+", reply["implementation_version"])
+        language = reply["language_info"]
+        assert (language["name"], language["mimetype"], language["file_extension"]) == ("swift", "text/x-swift", ".swift")
+        assert language["pygments_lexer"] == language["codemirror_mode"] == "swift"
+        assert reply["banner"] and reply["supported_features"] == []
+
+
+def test_headers_are_complete(client):
+    identifier = client.send("kernel_info_request")
+    replies = [client.reply(identifier)] + client.outputs(identifier)
+    assert len({m["header"]["msg_id"] for m in replies}) == len(replies)
+    assert len({m["header"]["session"] for m in replies}) == 1
+    assert replies[0]["header"]["session"] != client.session.session
+    for message in replies:
+        assert message["header"]["version"] == "5.5"
+        assert message["header"]["username"]
+        assert message["parent_header"]["msg_id"] == identifier
+
+
+def test_dates_have_zone_and_microseconds(client):
+    client.send("kernel_info_request")
+    frames = client.sockets["shell"].recv_multipart()
+    header = json.loads(frames[frames.index(b"<IDS|MSG>") + 2])
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", header["date"])
+
+
+def test_unknown_header_fields_come_back_in_the_parent_header(client):
+    header = client.session.msg_header("kernel_info_request")
+    header["subshell_id"] = None
+    header["x"] = [1.5, {"y": "é"}]
+    client.send("kernel_info_request", header=header)
+    parent = client.receive("shell")["parent_header"]
+    assert parent["x"] == [1.5, {"y": "é"}] and "subshell_id" in parent
+
+
+def test_heartbeat_echoes_while_a_cell_computes(client):
+    cell = client.send_execute("while true { }")
+    client.wait_for(cell, "execute_input")
+    for payload in (b"", b"x", b"y" * 65536):
+        client.sockets["hb"].send(payload)
+        assert client.sockets["hb"].poll(2000)
+        assert client.sockets["hb"].recv() == payload
+    client.request("interrupt_request", channel="control")
+
+
+def test_connect_request_tells_the_ports(kernel, client):
+    reply, _ = client.request("connect_request")
+    assert {k: v for k, v in reply.items() if k != "status"} == {
+        k: v for k, v in kernel.connection.items() if k.endswith("_port")}
+
+
+def test_usage_request_on_control(kernel, client):
+    reply, _ = client.request("usage_request", channel="control")
+    assert reply["pid"] == kernel.process.pid
+    assert 1e6 < reply["kernel_memory"] < 1e9
+    assert reply["cpu_count"] >= 1
+    memory = reply["host_virtual_memory"]
+    assert memory["total"] > memory["available"] > 0
+
+
+def test_a_client_that_reconnects_under_its_identity_is_served(kernel, client):
+    old = kernel.client(identity=b"me")
+    cell = old.send_execute("sleep(1)")
+    old.wait_for(cell, "execute_input")
+    old.sockets["shell"].close(0)
+    new = kernel.client(identity=b"me")
+    reply, _ = new.request("kernel_info_request")
+    assert reply["status"] == "ok"
+    client.outputs(cell)
+
+
+def test_two_clients_see_each_others_outputs_but_only_their_own_replies(kernel, client):
+    other = kernel.client()
+    cell = client.send_execute('print("hello")')
+    assert wire.kinds(other.outputs(cell)) == ["busy", "execute_input", "stream", "idle"]
+    assert client.reply(cell)["content"]["status"] == "ok"
+    assert other.receive("shell", 0.2) is None
+
+
+def test_messages_carry_buffers_and_are_not_signed_over_them(client):
+    header = client.session.msg("kernel_info_request")
+    client.session.send(client.sockets["shell"], header, buffers=[b"abc", b"\x00" * 100_000])
+    assert client.receive("shell")["content"]["status"] == "ok"
+
+
+def test_comm_open_for_an_unknown_target_is_closed(client):
+    identifier = client.send("comm_open", {"comm_id": "c1", "target_name": "nobody", "data": {}})
+    published = client.outputs(identifier)
+    assert wire.kinds(published) == ["busy", "comm_close", "idle"]
+    assert published[1]["content"]["comm_id"] == "c1"
+    for kind in ("comm_msg", "comm_close"):
+        identifier = client.send(kind, {"comm_id": "c1", "data": {}})
+        assert wire.kinds(client.outputs(identifier)) == ["busy", "idle"]
+    reply, _ = client.request("comm_info_request", {"target_name": "nobody"})
+    assert reply == {"status": "ok", "comms": {}}
+
+
+def test_answers_kernel_info_soon_after_its_launch():
+    times = []
+    for _ in range(7):
+        start = time.monotonic()
+        with wire.Kernel() as kernel:
+            client = kernel.client(welcome=False)
+            client.reply(client.send("kernel_info_request"))
+            times.append(time.monotonic() - start)
+    print("launch to kernel_info_reply, ms:", sorted(round(1000 * t, 1) for t in times))
+    assert min(times) < 0.5  # a bound for a busy machine; the goal is 0.06
+
+
+def test_ipc_sockets_are_the_users_alone_and_are_removed():
+    import os
+    import stat
+    with wire.Kernel(transport="ipc") as kernel:
+        client = kernel.client()
+        assert client.request("kernel_info_request")[0]["status"] == "ok"
+        paths = [f"{kernel.connection['ip']}-{n}" for n in range(1, 6)]
+        assert all(stat.S_IMODE(os.stat(path).st_mode) & 0o077 == 0 for path in paths)
+        client.request("shutdown_request", {"restart": False}, channel="control")
+        assert kernel.process.wait(5) == 0
+        assert not any(os.path.exists(path) for path in paths)
+
+
+def test_without_a_key_nothing_is_signed():
+    with wire.Kernel(key="") as kernel:
+        client = kernel.client(welcome=False)
+        client.session.key = b""
+        client.send("kernel_info_request")
+        frames = client.sockets["shell"].recv_multipart()
+        assert frames[frames.index(b"<IDS|MSG>") + 1] == b""
+
+
+def test_subscriptions_can_be_ended(kernel, client):
+    client.sockets["iopub"].unsubscribe(b"")
+    other = kernel.client()
+    other.request("kernel_info_request")
+    assert client.sockets["iopub"].poll(300) in (0, zmq.POLLIN)  # one may have been under way
+    client.sockets["iopub"].subscribe(b"")
+    while (message := client.receive("iopub")) is not None and message["msg_type"] != "iopub_welcome":
+        pass
+    assert message is not None
