@@ -1,8 +1,5 @@
 internal import Foundation
 
-/// The modules whose public declarations cells see, in order of their dependencies.
-private let modules = ["Display", "Tensors", "NeuralNetworks", "Plotting", "Gradus"]
-
 /// Runs the command; gives back the exit status.
 ///
 ///     BindingsGenerator ROOT            writes the bindings of the package in the folder ROOT
@@ -12,14 +9,13 @@ func runCommand(_ arguments: [String]) -> Int32 {
     complain("usage: BindingsGenerator ROOT [--check]")
     return 2
   }
-  let sources = URL(fileURLWithPath: root).appendingPathComponent("Sources")
-  let output = sources.appendingPathComponent("NotebookBindings/Generated")
+  let output = URL(fileURLWithPath: root + generatedFolder)
   do {
-    let generated = GeneratedSource(try libraryFiles(in: sources))
+    let generated = GeneratedSource(try libraryFiles(root: root))
     for problem in generated.problems {
       complain("not usable in cells, and not in Exclusions.swift: \(problem)")
     }
-    let written = try existingFiles(in: output)
+    let written = try generatedFiles(root: root)
     var isCurrent = true
     for (name, text) in generated.files.sorted(by: { $0.key < $1.key })
     where written[name] != text {
@@ -54,27 +50,4 @@ func runCommand(_ arguments: [String]) -> Int32 {
 
 private func complain(_ message: String) {
   FileHandle.standardError.write(Data((message + "\n").utf8))
-}
-
-private func libraryFiles(in sources: URL) throws -> [LibraryFile] {
-  var files: [LibraryFile] = []
-  for module in modules {
-    let folder = sources.appendingPathComponent(module)
-    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
-    where path.hasSuffix(".swift") {
-      let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
-      files.append(LibraryFile(module: module, path: String(path.dropLast(6)), text: text))
-    }
-  }
-  return files
-}
-
-private func existingFiles(in folder: URL) throws -> [String: String] {
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  var files: [String: String] = [:]
-  for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
-    files[name] = try String(
-      contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
-  }
-  return files
 }

@@ -1,31 +1,31 @@
 internal import SwiftSyntax
 
 /// What one file's declarations become.
-struct BoundFile {
-  struct Chunk {
-    var names: [String]
-    var lines: [String]
+package struct BoundFile {
+  package struct Chunk {
+    package var names: [String]
+    package var lines: [String]
   }
-  var chunks: [Chunk] = []
-  var thunks: [Thunk] = []
+  package var chunks: [Chunk] = []
+  package var thunks: [Thunk] = []
   /// Swift types that cells name, to be told to the registry; with the protocol that says how their
   /// values are held, unless that is written by hand or inherited.
   var types: [(name: String, bridging: String?)] = []
   /// Declarations that cells do not see, with the reason.
-  var notBound: [(symbol: String, reason: String, isExcluded: Bool)] = []
+  package var notBound: [(symbol: String, reason: String, isExcluded: Bool)] = []
 }
 
 /// Turns the public declarations of one file into interface text and thunks.
-struct DeclarationBinder {
+package struct DeclarationBinder {
   let library: Library
   let file: LibraryFile
   /// Symbols that several declarations of the library share; they get their types appended.
   let ambiguousSymbols: Set<String>
-  var result = BoundFile()
+  package var result = BoundFile()
   /// Every symbol without types that came up, to find the ambiguous ones.
   private(set) var plainSymbols: [String] = []
 
-  init(library: Library, file: LibraryFile, ambiguousSymbols: Set<String> = []) {
+  package init(library: Library, file: LibraryFile, ambiguousSymbols: Set<String> = []) {
     self.library = library
     self.file = file
     self.ambiguousSymbols = ambiguousSymbols
@@ -193,7 +193,7 @@ struct DeclarationBinder {
     var body = bindMembers(declaration.memberBlock, in: scope, operators: &operators)
     let synthesized = bindSynthesized(kind, qualified, declaration.inheritedNames, scope)
     if !synthesized.isEmpty, !body.isEmpty { body.append("") }
-    body += synthesized.map { "  " + $0 }
+    body += synthesized.map { $0.isEmpty ? "" : "  " + $0 }
     return lines + body + ["}"]
   }
 
@@ -215,12 +215,14 @@ struct DeclarationBinder {
     guard kind == .enumeration else { return lines }
     if inherited.contains("CaseIterable") {
       let signature = Signature(parameters: [], result: .array(own), throws: false)
+      if !lines.isEmpty { lines.append("") }
       lines += ["/// All cases, in order."]
       lines += emit(
         "\(name).allCases", signature, .staticGetter("\(name).allCases"), nil,
         "static var allCases: [\(name)] { get }")
     }
     if let raw = inherited.first(where: ["Int", "String"].contains) {
+      if !lines.isEmpty { lines.append("") }
       lines += ["/// The case's raw value."]
       lines += emit(
         "\(name).rawValue", Signature(parameters: [], result: .named(raw), throws: false),
@@ -228,7 +230,7 @@ struct DeclarationBinder {
       let signature = Signature(
         parameters: [.init(label: "rawValue", name: "rawValue", type: .named(raw))],
         result: .optional(own), throws: false)
-      lines += ["/// The case with a raw value, if there is one."]
+      lines += ["", "/// The case with a raw value, if there is one."]
       lines += emit(
         "\(name).init(rawValue:)", signature, .initializer(name), nil,
         "init?(rawValue: \(raw))")

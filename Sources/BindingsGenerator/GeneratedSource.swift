@@ -1,11 +1,11 @@
 /// The text of generated files.
-struct GeneratedSource {
+package struct GeneratedSource {
   /// Paths inside the output folder, with their text.
-  private(set) var files: [String: String] = [:]
+  package private(set) var files: [String: String] = [:]
   /// Declarations that are neither bound nor excluded.
-  private(set) var problems: [String] = []
+  package private(set) var problems: [String] = []
 
-  init(_ files: [LibraryFile]) {
+  package init(_ files: [LibraryFile]) {
     let library = Library(files: files)
     let first = files.map { DeclarationBinder(library: library, file: $0) }
     var counts: [String: Int] = [:]

@@ -2,14 +2,14 @@ internal import SwiftParser
 internal import SwiftSyntax
 
 /// One source file of the library.
-struct LibraryFile {
+package struct LibraryFile {
   /// The module that it belongs to.
-  let module: String
+  package let module: String
   /// Its path inside the module, without `.swift`.
-  let path: String
+  package let path: String
   let syntax: SourceFileSyntax
 
-  init(module: String, path: String, text: String) {
+  package init(module: String, path: String, text: String) {
     self.module = module
     self.path = path
     syntax = Parser.parse(source: text)
@@ -30,7 +30,7 @@ struct LibraryType {
 }
 
 /// What the whole library declares: enough to know what a type's name stands for.
-struct Library {
+package struct Library {
   let files: [LibraryFile]
   /// Public types by qualified name.
   private(set) var types: [String: LibraryType] = [:]
@@ -43,7 +43,7 @@ struct Library {
   /// Types that declare `==` themselves.
   private(set) var equatables: Set<String> = []
 
-  init(files: [LibraryFile]) {
+  package init(files: [LibraryFile]) {
     self.files = files
     for file in files {
       for item in file.syntax.statements {

@@ -17,6 +17,8 @@ struct Signature {
   var result: BoundType
   /// Whether calling it needs `try`, for its own errors or a closure's.
   var `throws`: Bool
+  /// Whether only errors of a closure come out of it.
+  var `rethrows` = false
   /// Generic parameters that stay, with the protocol of the library that constrains them.
   var genericParameters: [(name: String, bound: String?)] = []
 
@@ -29,7 +31,7 @@ struct Signature {
 
   /// The parameters with their parentheses, the effects and the result, as cells read them.
   var interfaceText: String {
-    let effects = self.throws ? " throws" : ""
+    let effects = self.rethrows ? " rethrows" : self.throws ? " throws" : ""
     let result = self.result == .void ? "" : " -> \(self.result.interfaceText)"
     return "(\(parameterList))\(effects)\(result)"
   }
@@ -128,7 +130,9 @@ extension TypeReader {
         Signature(
           parameters: read,
           result: try result.map { type throws(NotBindable) in try reader.read(type) } ?? .void,
-          throws: effects?.throwsClause != nil, genericParameters: staying))
+          throws: effects?.throwsClause != nil,
+          rethrows: effects?.throwsClause?.throwsSpecifier.tokenKind == .keyword(.rethrows),
+          genericParameters: staying))
     }
     return signatures
   }

@@ -1,8 +1,8 @@
 /// The Swift text that reads arguments, calls the library and writes the result.
-struct Thunk {
-  var symbol: String
+package struct Thunk {
+  package var symbol: String
   /// Statements, one string a line.
-  var lines: [String]
+  package var lines: [String]
 
   /// What the thunk calls, once its arguments stand in variables.
   enum Target {
@@ -137,7 +137,7 @@ struct Thunk {
     switch target {
     case .function(let name), .initializer(let name): return "\(name)(\(list(arguments)))"
     case .method(let name): return "receiver.\(name)(\(list(arguments)))"
-    case .prefixOperator(let name): return "\(name)\(list(arguments))"
+    case .prefixOperator(let name): return name + arguments.map(\.text).joined()
     case .infixOperator(let name):
       let operands = arguments.map {
         $0.text.hasPrefix("&") ? String($0.text.dropFirst()) : $0.text

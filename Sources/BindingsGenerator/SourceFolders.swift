@@ -1,0 +1,37 @@
+internal import Foundation
+
+/// The modules whose public declarations cells see, in order of their dependencies.
+private let modules = ["Display", "Tensors", "NeuralNetworks", "Plotting", "Gradus"]
+
+/// Where generated files stand in the package.
+let generatedFolder = "/Sources/NotebookBindings/Generated"
+
+/// The library's source files.
+///
+/// - Parameter root: The package's folder.
+package func libraryFiles(root: String) throws -> [LibraryFile] {
+  var files: [LibraryFile] = []
+  for module in modules {
+    let folder = URL(fileURLWithPath: "\(root)/Sources/\(module)").resolvingSymlinksInPath()
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+    where path.hasSuffix(".swift") {
+      let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+      files.append(LibraryFile(module: module, path: String(path.dropLast(6)), text: text))
+    }
+  }
+  return files
+}
+
+/// The generated files as they are now, by name.
+///
+/// - Parameter root: The package's folder.
+package func generatedFiles(root: String) throws -> [String: String] {
+  let folder = URL(fileURLWithPath: root + generatedFolder).resolvingSymlinksInPath()
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  var files: [String: String] = [:]
+  for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+    files[name] = try String(
+      contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+  }
+  return files
+}

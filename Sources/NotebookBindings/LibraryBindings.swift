@@ -1,0 +1,16 @@
+public import LanguageChecker
+public import LanguageRuntime
+
+/// What cells see of the library: its declarations as text, and what runs when they are used.
+public enum LibraryBindings {
+  /// The modules' declarations, for the checker.
+  public static var interfaces: [ModuleInterface] {
+    [ModuleInterface(name: "Gradus", chunks: GeneratedBindings.chunks + TimeBindings.chunks)]
+  }
+
+  /// Adds every function and type of the library to a machine's registry.
+  public static func register(in registry: inout NativeRegistry) {
+    GeneratedBindings.register(in: &registry)
+    TimeBindings.register(in: &registry)
+  }
+}

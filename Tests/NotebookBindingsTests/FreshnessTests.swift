@@ -1,0 +1,26 @@
+import BindingsGenerator
+import Testing
+
+/// The committed bindings against the library as it is.
+@Suite struct FreshnessTests {
+  /// The package's folder, from this file's place in it.
+  private var root: String {
+    let parts = "\(#filePath)".split(separator: "/").dropLast(3)
+    return "/" + parts.joined(separator: "/")
+  }
+
+  @Test func committedBindingsAreThoseOfTheLibrary() throws {
+    let generated = GeneratedSource(try libraryFiles(root: root))
+    let committed = try generatedFiles(root: root)
+    #expect(
+      Set(generated.files.keys) == Set(committed.keys), "run scripts/update-bindings")
+    for (name, text) in generated.files {
+      #expect(committed[name] == text, "\(name): run scripts/update-bindings")
+    }
+  }
+
+  @Test func everyPublicDeclarationIsBoundOrExcludedWithAReason() throws {
+    let generated = GeneratedSource(try libraryFiles(root: root))
+    #expect(generated.problems == [])
+  }
+}
