@@ -109,6 +109,8 @@ let package = Package(
     tests("JupyterProtocol", uses: ["JSON", "Display"]),
     tests("JupyterKernel", uses: ["JupyterProtocol", "JSON", "Display"]),
     tests("NotebookSession", uses: ["NotebookBindings", "Display", "JSON", "LanguageRuntime"]),
-    tests("NotebookBindings", uses: ["LanguageChecker", "LanguageRuntime", "Gradus"]),
+    tests(
+      "NotebookBindings",
+      uses: ["LanguageChecker", "LanguageRuntime", "Gradus", "BindingsGenerator"]),
   ]
 )

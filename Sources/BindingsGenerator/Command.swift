@@ -9,13 +9,13 @@ func runCommand(_ arguments: [String]) -> Int32 {
     complain("usage: BindingsGenerator ROOT [--check]")
     return 2
   }
-  let output = URL(fileURLWithPath: root + generatedFolder)
   do {
     let generated = GeneratedSource(try libraryFiles(root: root))
     for problem in generated.problems {
       complain("not usable in cells, and not in Exclusions.swift: \(problem)")
     }
     let written = try generatedFiles(root: root)
+    let folder = URL(fileURLWithPath: root)
     var isCurrent = true
     for (name, text) in generated.files.sorted(by: { $0.key < $1.key })
     where written[name] != text {
@@ -24,7 +24,7 @@ func runCommand(_ arguments: [String]) -> Int32 {
         complain("out of date: \(name)")
       } else {
         try text.write(
-          to: output.appendingPathComponent(name), atomically: true, encoding: .utf8)
+          to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
         print("wrote \(name)")
       }
     }
@@ -33,7 +33,7 @@ func runCommand(_ arguments: [String]) -> Int32 {
       if arguments.contains("--check") {
         complain("no longer needed: \(name)")
       } else {
-        try FileManager.default.removeItem(at: output.appendingPathComponent(name))
+        try FileManager.default.removeItem(at: folder.appendingPathComponent(name))
         print("removed \(name)")
       }
     }

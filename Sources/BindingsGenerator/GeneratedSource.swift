@@ -1,6 +1,6 @@
 /// The text of generated files.
 package struct GeneratedSource {
-  /// Paths inside the output folder, with their text.
+  /// Paths inside the package, with their text.
   package private(set) var files: [String: String] = [:]
   /// Declarations that are neither bound nor excluded.
   package private(set) var problems: [String] = []
@@ -15,10 +15,10 @@ package struct GeneratedSource {
       ($0, DeclarationBinder(library: library, file: $0, ambiguousSymbols: ambiguous).result)
     }
     for (file, result) in bound where !result.chunks.isEmpty {
-      self.files["\(file.bindingName).swift"] = Self.text(file, result)
+      self.files["\(generatedFolder)/\(file.bindingName).swift"] = Self.text(file, result)
     }
-    self.files["GeneratedBindings.swift"] = Self.index(bound, library)
-    self.files["NotBound.md"] = Self.report(
+    self.files["\(generatedFolder)/GeneratedBindings.swift"] = Self.index(bound, library)
+    self.files[generatedReport] = Self.report(
       bound.flatMap { file, result in
         result.notBound.map { ($0.symbol, $0.reason) }
       })

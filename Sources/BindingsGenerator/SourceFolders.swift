@@ -4,7 +4,9 @@ internal import Foundation
 private let modules = ["Display", "Tensors", "NeuralNetworks", "Plotting", "Gradus"]
 
 /// Where generated files stand in the package.
-let generatedFolder = "/Sources/NotebookBindings/Generated"
+let generatedFolder = "Sources/NotebookBindings/Generated"
+/// The list of what cells do not see.
+let generatedReport = "docs/not-in-cells.md"
 
 /// The library's source files.
 ///
@@ -22,16 +24,18 @@ package func libraryFiles(root: String) throws -> [LibraryFile] {
   return files
 }
 
-/// The generated files as they are now, by name.
+/// The generated files as they are now, by their paths in the package.
 ///
 /// - Parameter root: The package's folder.
 package func generatedFiles(root: String) throws -> [String: String] {
-  let folder = URL(fileURLWithPath: root + generatedFolder).resolvingSymlinksInPath()
+  let folder = URL(fileURLWithPath: "\(root)/\(generatedFolder)").resolvingSymlinksInPath()
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   var files: [String: String] = [:]
   for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
-    files[name] = try String(
+    files["\(generatedFolder)/\(name)"] = try String(
       contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
   }
+  files[generatedReport] = try? String(
+    contentsOf: URL(fileURLWithPath: "\(root)/\(generatedReport)"), encoding: .utf8)
   return files
 }

@@ -290,7 +290,9 @@ import Testing
         module: "Tensors", path: "Fixture",
         text: "public func f(_ x: Int) {}\npublic func f(_ x: [Double]) {}\npublic func g() {}")
     ]
-    let text = GeneratedSource(files).files["TensorsFixtureBindings.swift"] ?? ""
+    let text =
+      GeneratedSource(files).files[
+        "Sources/NotebookBindings/Generated/TensorsFixtureBindings.swift"] ?? ""
     #expect(text.contains(##"@native("f(_:)[Int]")"##))
     #expect(text.contains(##"registry.add("f(_:)[[Double]]") { call in"##))
     #expect(text.contains(##"@native("g()")"##))
