@@ -9,7 +9,7 @@ package struct PlotLayout: Hashable, Sendable {
   package init(_ chart: Chart) {
     width = Double(min(max(chart.width, 100), 2000))
     height = Double(min(max(chart.height, 60), 2000))
-    let xTicks = max(2, Int(width / 60)), yTicks = max(2, Int(height / 45))
+    let xTicks = max(2, Int(width / 60)), yTicks = max(2, Int(height / 40))
     let extents = Self.extents(chart)
     let kinds = Set(chart.marks.map(\.kind))
 

@@ -12,7 +12,7 @@ package enum Theme {
   package static let labelSize = 12.5
   package static let tickSize = 11.5
   package static let lineWidth = 2.25
-  package static let pointSize = 52.0  // an area in square pixels, as Vega-Lite counts
+  package static let pointSize = 58.0  // an area in square pixels, as Vega-Lite counts
 
   /// The colors of series, in order. Neighbors differ also for most color-blind readers.
   package static let palette = [

@@ -36,21 +36,30 @@ extension SVGRenderer {
     writer.close("g")
   }
 
+  /// More points than this are drawn as plain dots, which take a quarter of the text.
+  private static let outlinedPointLimit = 1000
+
   private mutating func drawPoints(_ series: [Series]) {
+    let areDots = series.reduce(0) { $0 + $1.x.count } > Self.outlinedPointLimit
     writer.open(
       "g",
       [
-        ("class", "\(markClass) points"), ("stroke", "#ffffff"), ("stroke-width", "0.7"),
-        ("fill-opacity", "0.85"),
+        ("class", "\(markClass) points"), ("stroke", "#ffffff"),
+        ("stroke-width", areDots ? "5" : "0.7"), ("stroke-linecap", "round"),
+        ("fill-opacity", "0.85"), ("stroke-opacity", areDots ? "0.6" : "1"),
       ])
     for part in series {
       var path = ""
       for (a, b) in zip(part.x, part.y) {
         guard let x = x(a), let y = y(b) else { continue }
-        path += pointPath(x, y, shape: chart.seriesNames.isEmpty ? 0 : part.color)
+        path +=
+          areDots
+          ? "M\(pixels(x)) \(pixels(y))h0"
+          : pointPath(x, y, shape: chart.seriesNames.isEmpty ? 0 : part.color)
       }
       guard !path.isEmpty else { continue }
-      writer.element("path", [("d", path), ("fill", Theme.color(part.color))])
+      let color = Theme.color(part.color)
+      writer.element("path", [("d", path), (areDots ? "stroke" : "fill", color)])
     }
     writer.close("g")
   }
@@ -100,18 +109,24 @@ extension SVGRenderer {
     let width = layout.width / Double(map.columnCount)
     let height = layout.height / Double(map.rowCount)
     writer.open("g", [("class", "\(markClass) heat-map"), ("shape-rendering", "crispEdges")])
+    // One path a color, of few enough colors that no step is seen: a third of the size of one
+    // rectangle a cell.
+    let colorCount = 64
+    var paths = Array(repeating: "", count: colorCount + 1)
     for row in 0..<map.rowCount {
       for column in 0..<map.columnCount {
         let value = map.values[row * map.columnCount + column]
         guard value.isFinite else { continue }
-        writer.element(
-          "rect",
-          [
-            ("x", pixels(left + Double(column) * width)), ("y", pixels(top + Double(row) * height)),
-            ("width", pixels(width)), ("height", pixels(height)),
-            ("fill", Theme.color(of: ramp, at: (value - lower) / (upper - lower))),
-          ])
+        let fraction = min(max((value - lower) / (upper - lower), 0), 1)
+        let start = pixels(left + Double(column) * width)
+        paths[Int((fraction * Double(colorCount)).rounded())] +=
+          "M\(start) \(pixels(top + Double(row) * height))h\(pixels(width))"
+          + "v\(pixels(height))h-\(pixels(width))z"
       }
+    }
+    for (index, path) in paths.enumerated() where !path.isEmpty {
+      let color = Theme.color(of: ramp, at: Double(index) / Double(colorCount))
+      writer.element("path", [("d", path), ("fill", color)])
     }
     writer.close("g")
     guard map.showsNumbers else { return }

@@ -10,7 +10,7 @@ extension VegaLiteEncoder {
         guard value.isFinite else { continue }
         rows.append([
           "row": .integer(Int64(row)), "column": .integer(Int64(column)),
-          "value": Self.number(value),
+          "value": Self.number(value, digits: 4),
         ])
       }
     }
@@ -58,10 +58,7 @@ extension VegaLiteEncoder {
       let literals = JSONValue.array(names.map { .string($0) }).description
       axis["labelExpr"] = .string("\(literals)[datum.value]")
     }
-    if field == "column" {
-      let plan = TickLabelPlan(layout.x, length: layout.width)
-      axis["labelAngle"] = .integer(plan.isRotated ? Int64(TickLabelPlan.rotation) : 0)
-    }
+    if field == "column" { describeXLabels(&axis) { .integer(Int64($0)) } }
     return [
       "field": .string(field), "type": "ordinal",
       "title": label.isEmpty ? .null : .string(label), "axis": .object(axis),

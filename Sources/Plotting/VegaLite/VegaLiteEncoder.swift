@@ -32,13 +32,20 @@ struct VegaLiteEncoder {
   }
 
   private var title: JSONValue? {
-    var parts = JSONObject()
-    if !chart.title.isEmpty { parts["text"] = .string(chart.title) }
-    if !chart.notes.isEmpty {
-      if chart.title.isEmpty { parts["text"] = "" }
-      parts["subtitle"] = .array(chart.notes.map { .string($0) })
+    let notes = JSONValue.array(chart.notes.map { .string($0) })
+    guard !chart.title.isEmpty else {
+      guard !chart.notes.isEmpty else { return nil }
+      return [
+        "text": notes, "fontSize": .double(Theme.tickSize), "fontWeight": "normal",
+        "fontStyle": "italic",
+      ]
     }
-    return parts.isEmpty ? nil : .object(parts)
+    let lines = SVGRenderer(chart).titleLines
+    var title: JSONObject = [
+      "text": lines.count == 1 ? .string(lines[0]) : .array(lines.map { .string($0) })
+    ]
+    if !chart.notes.isEmpty { title["subtitle"] = notes }
+    return .object(title)
   }
 
   // MARK: Layers
@@ -94,7 +101,7 @@ struct VegaLiteEncoder {
       for (a, b) in zip(part.x, part.y) {
         let isDrawn = layout.x.position(a) != nil && layout.y.position(b) != nil
         var row: JSONObject = [
-          "x": a.isFinite ? Self.number(a) : .null, "y": isDrawn ? Self.number(b) : .null,
+          "x": isDrawn ? Self.number(a) : .null, "y": isDrawn ? Self.number(b) : .null,
         ]
         if let name = name(part.color) { row["color"] = name }
         rows.append(.object(row))
@@ -195,12 +202,8 @@ struct VegaLiteEncoder {
   ) -> JSONValue {
     let title: JSONValue = label.isEmpty ? .null : .string(label)
     if !axis.categories.isEmpty {
-      var axis: JSONObject = ["labelLimit": 160, "grid": false]
-      if field == "x" {
-        let plan = TickLabelPlan(layout.x, length: layout.width)
-        axis["labelAngle"] = .integer(plan.isRotated ? Int64(TickLabelPlan.rotation) : 0)
-        axis["labelOverlap"] = true
-      }
+      var axis: JSONObject = ["labelLimit": 160, "grid": false, "labelOverlap": false]
+      if field == "x" { describeXLabels(&axis) { .string(categories[$0]) } }
       return [
         "field": .string(field), "type": "nominal", "title": title, "sort": nil,
         "scale": ["domain": .array(categories.map { .string($0) })], "axis": .object(axis),
@@ -210,16 +213,29 @@ struct VegaLiteEncoder {
       "domain": [Self.number(axis.lower), Self.number(axis.upper)], "nice": false, "zero": false,
     ]
     if axis.scale == .logarithmic { scale["type"] = "log" }
+    var ticks: JSONObject = ["values": .array(axis.ticks.map { Self.number($0.value) })]
+    if axis.ticks.contains(where: { $0.label.contains("10") && Double($0.label) == nil }) {
+      ticks["format"] = "~e"
+    }
     return [
       "field": .string(field), "type": "quantitative", "title": title, "scale": .object(scale),
-      "axis": ["values": .array(axis.ticks.map { Self.number($0.value) })],
+      "axis": .object(ticks),
     ]
   }
 
+  /// Says which places of the horizontal axis have a label and how the labels are turned.
+  func describeXLabels(_ axis: inout JSONObject, value: (Int) -> JSONValue) {
+    let plan = TickLabelPlan(layout.x, length: layout.width)
+    if plan.isRotated { axis["labelAngle"] = .integer(Int64(TickLabelPlan.rotation)) }
+    if plan.ticks.count < layout.x.ticks.count {
+      axis["values"] = .array(plan.ticks.map { value(Int($0.value)) })
+    }
+  }
+
   /// A number with as many digits as a picture needs.
-  static func number(_ value: Double) -> JSONValue {
+  static func number(_ value: Double, digits: Int = 9) -> JSONValue {
     guard value.isFinite, value != 0 else { return value == 0 ? .integer(0) : .null }
-    let rounded = NumberText.rounded(value, digits: 9)
+    let rounded = NumberText.rounded(value, digits: digits)
     if abs(rounded) < 1e15, let whole = Int64(exactly: rounded) { return .integer(whole) }
     return .double(rounded)
   }
