@@ -47,6 +47,8 @@ package struct DeclarationBinder {
     var isProtocol = false
     /// Whether members are public without saying so.
     var inheritsAccess = false
+    /// Members that cells reach through a protocol's requirement.
+    var skipped: Set<String> = []
     var reader: TypeReader
 
     /// `Tensor`, as symbols and static calls write it.
@@ -72,80 +74,6 @@ package struct DeclarationBinder {
     result.chunks.append(.init(names: names, lines: lines))
   }
 
-  private mutating func bindExtension(_ addition: ExtensionDeclSyntax) {
-    let name = addition.extendedType.trimmedDescription
-    let conformances = known(addition.inheritedNames)
-    let inherits = addition.modifiers.isPublic
-    let path = name.split(separator: ".").map(String.init)
-    if Exclusions.reason(for: name) != nil { return }
-    if let type = library.types[name], !type.isGeneric, addition.genericWhereClause == nil {
-      let receiver: BoundType = type.kind == .protocol ? .existential(name) : .named(name)
-      let scope = Scope(
-        receiver: receiver, path: path, isClass: type.kind == .class || type.kind == .protocol,
-        inheritsAccess: inherits, reader: TypeReader(library: library, owner: path))
-      bindExtension(addition, constraint: "", conformances: conformances, scope)
-      return
-    }
-    guard library.types[name] == nil else {
-      refuse(addition, name, "it extends only some of the type's uses")
-      return
-    }
-    let hasPublicMembers = addition.memberBlock.members.contains { $0.decl.isPublic || inherits }
-    if !hasPublicMembers, conformances.isEmpty { return }
-    do {
-      for (receiver, constraint, element) in try receivers(of: addition) {
-        var reader = TypeReader(library: library, owner: [])
-        if let element { reader.generics["Element"] = element }
-        let scope = Scope(receiver: receiver, inheritsAccess: inherits, reader: reader)
-        bindExtension(addition, constraint: constraint, conformances: conformances, scope)
-      }
-    } catch {
-      refuse(addition, name, error.reason)
-    }
-  }
-
-  /// What `extension Array where Element == Tensor` and the like extend.
-  private func receivers(
-    of addition: ExtensionDeclSyntax
-  ) throws(NotBindable) -> [(receiver: BoundType, constraint: String, element: BoundType?)] {
-    let name = addition.extendedType.trimmedDescription
-    let requirements = addition.genericWhereClause?.requirements.map(\.requirement) ?? []
-    if requirements.isEmpty, TypeReader.standardTypes.contains(name) {
-      return [(.named(name), "", nil)]
-    }
-    guard name == "Array", requirements.count == 1 else {
-      throw NotBindable("it extends \(name)")
-    }
-    let reader = TypeReader(library: library, owner: [])
-    switch requirements[0] {
-    case .sameTypeRequirement(let requirement):
-      guard let type = TypeSyntax(requirement.rightType) else {
-        throw NotBindable("it extends \(name)")
-      }
-      let element = try reader.read(type)
-      return [(.array(element), " where Element == \(element.interfaceText)", element)]
-    case .conformanceRequirement(let requirement):
-      let bound = requirement.rightType.trimmedDescription
-      return (library.conformers[bound] ?? []).filter(TypeReader.standardTypes.contains).map {
-        (.array(.named($0)), " where Element == \($0)", .named($0))
-      }
-    default: throw NotBindable("it extends \(name)")
-    }
-  }
-
-  private mutating func bindExtension(
-    _ addition: ExtensionDeclSyntax, constraint: String, conformances: [String], _ scope: Scope
-  ) {
-    var operators: Set<String> = []
-    let body = bindMembers(addition.memberBlock, in: scope, operators: &operators)
-    if body.isEmpty, conformances.isEmpty { return }
-    let clause = conformances.isEmpty ? "" : ": " + conformances.joined(separator: ", ")
-    let name = addition.extendedType.trimmedDescription
-    let lines = ["extension \(name)\(clause)\(constraint) {"] + body + ["}"]
-    let top = name.prefix { $0 != "." }
-    result.chunks.append(.init(names: [String(top)] + operators.sorted(), lines: lines))
-  }
-
   mutating func refuse(_ declaration: some SyntaxProtocol, _ symbol: String, _ reason: String) {
     let exclusion = Exclusions.reason(for: symbol)
     result.notBound.append((symbol, exclusion ?? reason, exclusion != nil))
@@ -154,7 +82,7 @@ package struct DeclarationBinder {
   // MARK: Types
 
   /// The conformances that mean something in cells.
-  private func known(_ inherited: [String]) -> [String] {
+  func known(_ inherited: [String]) -> [String] {
     let standard: Set = ["Equatable", "Hashable", "Comparable", "CustomStringConvertible", "Error"]
     var result: [String] = []
     for name in inherited {
@@ -240,7 +168,7 @@ package struct DeclarationBinder {
 
   // MARK: Members
 
-  private mutating func bindMembers(
+  mutating func bindMembers(
     _ block: MemberBlockSyntax, in scope: Scope, operators: inout Set<String>
   ) -> [String] {
     var lines: [String] = []
@@ -259,7 +187,7 @@ package struct DeclarationBinder {
     if !declaration.isPublic, !scope.inheritsAccess, !declaration.is(EnumCaseDeclSyntax.self) {
       return []
     }
-    if declaration.isHidden { return [] }
+    if declaration.isHidden || scope.skipped.contains(declaration.memberName ?? "") { return [] }
     if let type = declaration.as(StructDeclSyntax.self) {
       return bindType(
         type, keyword: "struct", kind: .structure, name: type.name.text,

@@ -13,7 +13,9 @@ struct TypeReader {
     "Int", "Double", "Float", "Bool", "String", "Character", "Substring", "UInt64", "UInt8",
   ]
   /// Generic types of the standard library that travel with a given argument.
-  static let standardGenerics: Set<String> = ["Range", "ClosedRange"]
+  static let standardGenerics: Set<String> = [
+    "Range", "ClosedRange", "PartialRangeFrom", "PartialRangeUpTo", "PartialRangeThrough",
+  ]
 
   func read(_ type: TypeSyntax) throws(NotBindable) -> BoundType {
     if let attributed = type.as(AttributedTypeSyntax.self) {

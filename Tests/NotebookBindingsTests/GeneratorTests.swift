@@ -259,6 +259,35 @@ import Testing
     #expect(make?.lines.contains("let result: Activation = Activation.leaky(slope: a0)") == true)
   }
 
+  @Test func tellsWhichTypesFromElsewhereConform() {
+    let bound = bind(
+      """
+      public protocol TensorIndex { var bounds: [Int] { get } }
+      extension Int: TensorIndex { public var bounds: [Int] { [self] } }
+      extension Range: TensorIndex where Bound == Int { public var bounds: [Int] { [] } }
+      extension Array where Element == Tensor { public var total: Tensor { self[0] } }
+      """)
+    #expect(
+      bound.chunks.dropFirst().map { $0.lines.joined(separator: "\n") } == [
+        """
+        extension Int: TensorIndex {
+          @native("Int.bounds")
+          var bounds: [Int] { get }
+        }
+        """,
+        """
+        extension Range: TensorIndex where Bound == Int {
+        }
+        """,
+        """
+        extension Array where Element == Tensor {
+          @native("[Tensor].total")
+          var total: Tensor { get }
+        }
+        """,
+      ])
+  }
+
   @Test func bindsVariadicSubscriptsByCount() {
     let bound = bind(
       """
