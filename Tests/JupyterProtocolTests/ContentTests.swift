@@ -41,8 +41,9 @@ struct ContentTests {
     #expect(try CompleteRequest(content: object("{\(code)}")).cursor == 4)
     #expect(try InspectRequest(content: object("{\(code),\"cursor_pos\":99}")).cursor == 4)
     #expect(try InspectRequest(content: object("{\(code),\"cursor_pos\":-1}")).cursor == 0)
+    #expect(try InspectRequest(content: object("{\(code),\"cursor_pos\":1e300}")).cursor == 4)
     #expect(throws: ProtocolError.wrongFieldType("cursor_pos")) {
-      try InspectRequest(content: object("{\(code),\"cursor_pos\":1e300}"))
+      try InspectRequest(content: object("{\(code),\"cursor_pos\":1.5}"))
     }
   }
 

@@ -28,7 +28,11 @@ extension JSONObject {
   /// The field `cursor_pos`, brought into `0...count` of the text's Unicode scalars.
   func cursor(in code: String) throws(ProtocolError) -> Int {
     let end = code.unicodeScalars.count
-    guard let cursor = try integer("cursor_pos") else { return end }
-    return cursor < 0 ? 0 : cursor > end ? end : cursor
+    guard let value = field("cursor_pos") else { return end }
+    // Compared as a double first, because any whole number may come, however large.
+    guard let number = value.double, number == number.rounded() else {
+      throw .wrongFieldType("cursor_pos")
+    }
+    return number <= 0 ? 0 : number >= Double(end) ? end : value.integer ?? end
   }
 }
