@@ -36,7 +36,7 @@ extension Prelude {
         @intrinsic("Array.count") var count: Int { get }
         /// Whether there are no elements.
         @intrinsic("Array.isEmpty") var isEmpty: Bool { get }
-        @native("Array.capacity") var capacity: Int { get }
+        var capacity: Int { count }
         var underestimatedCount: Int { count }
         var startIndex: Int { 0 }
         var endIndex: Int { count }
@@ -69,7 +69,7 @@ extension Prelude {
           set { self = Array(newValue) }
         }
         func _checkBounds(_ lower: Int, _ upper: Int) {
-          precondition(lower >= 0 && upper <= count, "Array index is out of range")
+          if lower < 0 || upper > count { _failBounds(lower, upper, 0, count) }
         }
         @native("Array.slice") func _slice(_ lower: Int, _ upper: Int) -> [Element]
         @native("Array.replace")
@@ -98,21 +98,19 @@ extension Prelude {
         @discardableResult @native("Array.remove") mutating func remove(at index: Int) -> Element
         /// Takes out the first element.
         @discardableResult mutating func removeFirst() -> Element {
-          precondition(!isEmpty, "Can't remove first element from an empty collection")
+          if isEmpty { _failEmpty("removeFirst()") }
           return remove(at: 0)
         }
         /// Takes out the first elements.
         mutating func removeFirst(_ k: Int) {
-          precondition(k >= 0, "Number of elements to remove should be non-negative")
-          precondition(k <= count, "Can't remove more items from a collection than it has")
+          if k < 0 || k > count { _failCount("removeFirst", k, count) }
           _replace(0, k, [])
         }
         /// Takes out the last element.
         @discardableResult @native("Array.removeLast") mutating func removeLast() -> Element
         /// Takes out the last elements.
         mutating func removeLast(_ k: Int) {
-          precondition(k >= 0, "Number of elements to remove should be non-negative")
-          precondition(k <= count, "Can't remove more items from a collection than it has")
+          if k < 0 || k > count { _failCount("removeLast", k, count) }
           _replace(count - k, count, [])
         }
         /// Takes out the last element; `nil` if there are none.

@@ -32,22 +32,22 @@ extension Prelude {
         }
         /// The first elements, at most that many.
         func prefix(_ maxLength: Int) -> ArraySlice<Element> {
-          precondition(maxLength >= 0, "Can't take a prefix of negative length from a collection")
+          if maxLength < 0 { _failNegative("prefix", maxLength) }
           return ArraySlice(_base: self, 0, maxLength < count ? maxLength : count)
         }
         /// The last elements, at most that many.
         func suffix(_ maxLength: Int) -> ArraySlice<Element> {
-          precondition(maxLength >= 0, "Can't take a suffix of negative length from a collection")
+          if maxLength < 0 { _failNegative("suffix", maxLength) }
           return ArraySlice(_base: self, maxLength < count ? count - maxLength : 0, count)
         }
         /// All but the first elements.
         func dropFirst(_ k: Int = 1) -> ArraySlice<Element> {
-          precondition(k >= 0, "Can't drop a negative number of elements from a collection")
+          if k < 0 { _failNegative("dropFirst", k) }
           return ArraySlice(_base: self, k < count ? k : count, count)
         }
         /// All but the last elements.
         func dropLast(_ k: Int = 1) -> ArraySlice<Element> {
-          precondition(k >= 0, "Can't drop a negative number of elements from a collection")
+          if k < 0 { _failNegative("dropLast", k) }
           return ArraySlice(_base: self, 0, k < count ? count - k : 0)
         }
         /// Brings the elements in the order that the function describes. Elements that are neither before nor after each other stay in their order.

@@ -50,7 +50,11 @@ extension Prelude {
         var last: Element? { isEmpty ? nil : .some(_base[endIndex - 1]) }
 
         func _check(_ index: Int) {
-          precondition(index >= startIndex && index < endIndex, "Index out of bounds")
+          if index < startIndex || index >= endIndex {
+            _fail(
+              "IndexOutOfRange",
+              "index \(index) is out of range for a slice with positions \(startIndex)..<\(endIndex)")
+          }
         }
         /// The element at a position, which is one of the array's.
         subscript(index: Int) -> Element {
@@ -65,9 +69,9 @@ extension Prelude {
         }
         subscript(bounds: Range<Int>) -> ArraySlice<Element> {
           get {
-            precondition(
-              bounds.lowerBound >= startIndex && bounds.upperBound <= endIndex,
-              "ArraySlice index is out of range")
+            if bounds.lowerBound < startIndex || bounds.upperBound > endIndex {
+              _failBounds(bounds.lowerBound, bounds.upperBound, startIndex, endIndex)
+            }
             return ArraySlice(_base: _base, bounds.lowerBound, bounds.upperBound)
           }
           set {
@@ -88,12 +92,12 @@ extension Prelude {
           for element in newElements { append(element) }
         }
         @discardableResult mutating func removeFirst() -> Element {
-          precondition(!isEmpty, "Can't remove items from an empty collection")
+          if isEmpty { _failEmpty("removeFirst()") }
           startIndex += 1
           return _base[startIndex - 1]
         }
         @discardableResult mutating func removeLast() -> Element {
-          precondition(!isEmpty, "Can't remove last element from an empty collection")
+          if isEmpty { _failEmpty("removeLast()") }
           endIndex -= 1
           return _base[endIndex]
         }

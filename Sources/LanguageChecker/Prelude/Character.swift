@@ -9,8 +9,9 @@ extension Prelude {
       {
         /// The text's only character.
         init(_ s: String) {
-          precondition(
-            s.count == 1, "Can't form a Character from a String that isn't one character")
+          if s.count != 1 {
+            _fail("InvalidArgument", "a Character is made from a text of one character, not \(s.count)")
+          }
           self = s._characters[0]
         }
         @native("Character.description") var description: String { get }

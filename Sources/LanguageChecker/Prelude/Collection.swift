@@ -56,7 +56,7 @@ extension Prelude {
           return nil
         }
         func _index(skipping maxLength: Int) -> Index {
-          precondition(maxLength >= 0, "Can't take a part of negative length from a collection")
+          if maxLength < 0 { _failNegative("prefix or dropFirst", maxLength) }
           var index = startIndex
           var skipped = 0
           while skipped < maxLength && index != endIndex {
@@ -71,13 +71,13 @@ extension Prelude {
         func dropFirst(_ k: Int = 1) -> SubSequence { self[_index(skipping: k)..<endIndex] }
         /// The last elements, at most that many.
         func suffix(_ maxLength: Int) -> SubSequence {
-          precondition(maxLength >= 0, "Can't take a part of negative length from a collection")
+          if maxLength < 0 { _failNegative("suffix", maxLength) }
           let length = count
           return self[_index(skipping: length > maxLength ? length - maxLength : 0)..<endIndex]
         }
         /// All but the last elements.
         func dropLast(_ k: Int = 1) -> SubSequence {
-          precondition(k >= 0, "Can't drop a negative number of elements from a collection")
+          if k < 0 { _failNegative("dropLast", k) }
           let length = count
           return self[startIndex..<_index(skipping: length > k ? length - k : 0)]
         }
@@ -115,7 +115,7 @@ extension Prelude {
           maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true,
           whereSeparator isSeparator: (Element) throws -> Bool
         ) rethrows -> [SubSequence] {
-          precondition(maxSplits >= 0, "Must take zero or more splits")
+          if maxSplits < 0 { _failNegative("split", maxSplits) }
           var result: [SubSequence] = []
           var start = startIndex
           var end = startIndex

@@ -34,7 +34,7 @@ extension Prelude {
           self._slots = _HashIndex()
           var i = 0
           while i < _keys.count {
-            precondition(_find(_keys[i]) < 0, "Dictionary literal contains duplicate keys")
+            if _find(_keys[i]) >= 0 { _failDuplicate("\(_keys[i])") }
             _add(_keys[i], _values[i])
             i += 1
           }
@@ -45,7 +45,7 @@ extension Prelude {
           self._values = []
           self._slots = _HashIndex()
           for (key, value) in keysAndValues {
-            precondition(_find(key) < 0, "Duplicate values for key: '\(key)'")
+            if _find(key) >= 0 { _failDuplicate("\(key)") }
             _add(key, value)
           }
         }
@@ -174,6 +174,8 @@ extension Prelude {
         var keys: [Key] { _keys }
         /// All values.
         var values: [Value] { _values }
+        var _keyArray: [Key] { _keys }
+        var _valueArray: [Value] { _values }
         var first: (key: Key, value: Value)? {
           isEmpty ? nil : .some((key: _keys[0], value: _values[0]))
         }

@@ -5,7 +5,7 @@ extension Prelude {
       extension Int {
         /// A number from the range by chance.
         static func random(in range: Range<Int>) -> Int {
-          precondition(!range.isEmpty, "Can't get random value with an empty range")
+          if range.isEmpty { _fail("InvalidRange", "there is no random value in an empty range") }
           return _random(from: range.lowerBound, through: range.upperBound - 1)
         }
         /// A number from the range by chance.
@@ -19,7 +19,7 @@ extension Prelude {
       extension Double {
         /// A number from the range by chance.
         static func random(in range: Range<Double>) -> Double {
-          precondition(!range.isEmpty, "Can't get random value with an empty range")
+          if range.isEmpty { _fail("InvalidRange", "there is no random value in an empty range") }
           let value = range.lowerBound + (range.upperBound - range.lowerBound) * _random()
           return value < range.upperBound ? value : range.lowerBound
         }
@@ -33,7 +33,7 @@ extension Prelude {
       extension Float {
         /// A number from the range by chance.
         static func random(in range: Range<Float>) -> Float {
-          precondition(!range.isEmpty, "Can't get random value with an empty range")
+          if range.isEmpty { _fail("InvalidRange", "there is no random value in an empty range") }
           let value = range.lowerBound + (range.upperBound - range.lowerBound) * _random()
           return value < range.upperBound ? value : range.lowerBound
         }

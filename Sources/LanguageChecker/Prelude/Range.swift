@@ -257,12 +257,12 @@ extension Prelude {
       extension Comparable {
         /// The values from the first up to, but not including, the second.
         static func ..< (minimum: Self, maximum: Self) -> Range<Self> {
-          precondition(minimum <= maximum, "Range requires lowerBound <= upperBound")
+          if !(minimum <= maximum) { _failRange("\(minimum)", "\(maximum)") }
           return Range(_unchecked: minimum, maximum)
         }
         /// The values from the first up to and including the second.
         static func ... (minimum: Self, maximum: Self) -> ClosedRange<Self> {
-          precondition(minimum <= maximum, "Range requires lowerBound <= upperBound")
+          if !(minimum <= maximum) { _failRange("\(minimum)", "\(maximum)") }
           return ClosedRange(_unchecked: minimum, maximum)
         }
       }

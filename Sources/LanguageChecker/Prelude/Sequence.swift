@@ -135,7 +135,7 @@ extension Prelude {
 
       /// The same element several times.
       func repeatElement<T>(_ element: T, count n: Int) -> Repeated<T> {
-        precondition(n >= 0, "Repetition count should be non-negative")
+        if n < 0 { _failNegative("repeatElement", n) }
         return Repeated(_repeating: element, count: n)
       }
 

@@ -4,7 +4,7 @@ extension Prelude {
     text: #"""
       /// The values from `start` on in steps of `stride`, up to but not including `end`.
       func stride<T: Strideable>(from start: T, to end: T, by stride: T.Stride) -> StrideTo<T> {
-        precondition(stride != 0, "Stride size must not be zero")
+        if stride == 0 { _fail("InvalidArgument", "stride: the step cannot be 0") }
         return StrideTo(_start: start, end, stride)
       }
 
@@ -12,7 +12,7 @@ extension Prelude {
       func stride<T: Strideable>(from start: T, through end: T, by stride: T.Stride)
         -> StrideThrough<T>
       {
-        precondition(stride != 0, "Stride size must not be zero")
+        if stride == 0 { _fail("InvalidArgument", "stride: the step cannot be 0") }
         return StrideThrough(_start: start, end, stride)
       }
 

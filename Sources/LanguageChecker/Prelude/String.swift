@@ -177,22 +177,22 @@ extension Prelude {
         }
         /// Takes out the first character.
         @discardableResult mutating func removeFirst() -> Character {
-          precondition(!isEmpty, "Can't remove first element from an empty collection")
+          if isEmpty { _failEmpty("removeFirst()") }
           return remove(at: startIndex)
         }
         /// Takes out the first characters.
         mutating func removeFirst(_ k: Int) {
-          precondition(k <= count, "Can't remove more items from a collection than it contains")
+          if k < 0 || k > count { _failCount("removeFirst", k, count) }
           _replace(startIndex, index(startIndex, offsetBy: k), "")
         }
         /// Takes out the last character.
         @discardableResult mutating func removeLast() -> Character {
-          precondition(!isEmpty, "Can't remove last element from an empty collection")
+          if isEmpty { _failEmpty("removeLast()") }
           return remove(at: index(before: endIndex))
         }
         /// Takes out the last characters.
         mutating func removeLast(_ k: Int) {
-          precondition(k <= count, "Can't remove more items from a collection than it contains")
+          if k < 0 || k > count { _failCount("removeLast", k, count) }
           _replace(index(endIndex, offsetBy: -k), endIndex, "")
         }
         mutating func popLast() -> Character? { isEmpty ? nil : .some(removeLast()) }
@@ -221,7 +221,7 @@ extension Prelude {
         func split(
           separator: Character, maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true
         ) -> [Substring] {
-          precondition(maxSplits >= 0, "Must take zero or more splits")
+          if maxSplits < 0 { _failNegative("split", maxSplits) }
           return _split(separator, maxSplits, omittingEmptySubsequences)
         }
         @native("String.split")

@@ -1,0 +1,143 @@
+extension NativeRegistry {
+  /// Operations on arrays whatever their elements are.
+  mutating func addArrays() {
+    add("Array.repeating") { call in
+      let holdsObjects = !(call.nextType?.isRaw ?? false)
+      let value = call.readSlot()
+      let count = call.readInt()
+      guard count >= 0 else {
+        throw RuntimeFailure.negativeCount("Array(repeating:count:)", count)
+      }
+      try AvailableMemory.check(
+        count, size: 8, for: "Array(repeating:count:) with a count of \(count)")
+      let array = ArrayObject(holdsObjects: holdsObjects, capacity: count)
+      for _ in 0..<count { array.append(value) }
+      call.writeSlot(Slot(array))
+    }
+    add("Array.slice") { call in
+      let array = try call.readArray()
+      let range = try array.range(call.readInt(), call.readInt())
+      call.writeSlot(Slot(array.copy(range)))
+    }
+    add("Array.replace") { call in
+      let register = call.readLater()
+      let lower = call.readInt()
+      let upper = call.readInt()
+      let elements = try call.readArray()
+      try call.changeArray(register) { array in
+        let range = try array.range(lower, upper)
+        try AvailableMemory.check(array.count + elements.count, size: 8, for: "the array")
+        array.replace(range, with: elements)
+      }
+    }
+    add("Array.appendContents") { call in
+      let register = call.readLater()
+      let elements = try call.readArray()
+      try call.changeArray(register) { array in
+        try AvailableMemory.check(array.count + elements.count, size: 8, for: "the array")
+        array.append(contentsOf: elements)
+      }
+    }
+    add("Array.concatenate") { call in
+      let left = try call.readArray()
+      let right = try call.readArray()
+      try AvailableMemory.check(left.count + right.count, size: 8, for: "the array")
+      let array = left.copy(0..<left.count, capacity: left.count + right.count)
+      array.append(contentsOf: right)
+      call.writeSlot(Slot(array))
+    }
+    add("Array.insert") { call in
+      let register = call.readLater()
+      let value = call.readSlot()
+      let index = call.readInt()
+      try call.changeArray(register) { array in
+        guard index >= 0, index <= array.count else {
+          throw RuntimeFailure.insertionOutOfRange(index, count: array.count)
+        }
+        let inserted = ArrayObject(holdsObjects: array.holdsObjects)
+        inserted.append(value)
+        array.replace(index..<index, with: inserted)
+      }
+    }
+    add("Array.remove") { call in
+      let register = call.readLater()
+      let index = call.readInt()
+      let removed = try call.changeArray(register) { array in
+        let value = try array.element(at: index)
+        array.replace(index..<(index + 1), with: ArrayObject(holdsObjects: array.holdsObjects))
+        return value
+      }
+      call.writeSlot(removed)
+    }
+    add("Array.removeLast") { call in
+      let register = call.readLater()
+      let removed = try call.changeArray(register) { array in
+        guard let value = array.popLast() else { throw RuntimeFailure.emptyArray("removeLast()") }
+        return value
+      }
+      call.writeSlot(removed)
+    }
+    add("Array.reserve") { call in
+      let register = call.readLater()
+      let capacity = call.readInt()
+      try AvailableMemory.check(capacity, size: 8, for: "reserveCapacity(\(capacity))")
+      try call.changeArray(register) { $0.reserve(capacity) }
+    }
+    add("Array.swap") { call in
+      let register = call.readLater()
+      let first = call.readInt()
+      let second = call.readInt()
+      try call.changeArray(register) { array in
+        _ = try (array.element(at: first), array.element(at: second))
+        array.swapAt(first, second)
+      }
+    }
+    add("Array.reverse") { call in
+      try call.changeArray(call.readLater()) { array in
+        for index in 0..<(array.count / 2) { array.swapAt(index, array.count - 1 - index) }
+      }
+    }
+    add("Array.sortPlainValues") { call in
+      let element = call.nextType?.element
+      let register = call.readLater()
+      let isSorted = try call.changeArray(register) { $0.sortPlainValues(of: element) }
+      call.write(isSorted)
+    }
+  }
+}
+
+extension ArrayObject {
+  fileprivate func range(_ lower: Int, _ upper: Int) throws -> Range<Int> {
+    guard lower >= 0, lower <= upper, upper <= count else {
+      throw RuntimeFailure.rangeOutOfBounds(lower, upper, count: count)
+    }
+    return lower..<upper
+  }
+
+  fileprivate func element(at index: Int) throws -> Slot {
+    guard index >= 0, index < count else {
+      throw RuntimeFailure.indexOutOfRange(index, count: count)
+    }
+    return slot(at: index)
+  }
+
+  /// Sorts numbers and texts; returns whether the elements are of such a type.
+  fileprivate func sortPlainValues(of element: TypeDescriptor?) -> Bool {
+    let slots = UnsafeMutableBufferPointer(start: storage, count: count)
+    switch element?.shape {
+    case .int: slots.sort()
+    case .double: slots.sort { Double(bits: $0) < Double(bits: $1) }
+    case .float: slots.sort { Float(bits: $0) < Float(bits: $1) }
+    case .native(let type) where type == String.self:
+      var texts: [(text: String, bits: Int)] = []
+      for index in 0..<count {
+        guard let box = object(at: index) as? NativeBox<String> else { return false }
+        texts.append((box.value, storage[index]))
+      }
+      texts.sort { $0.text < $1.text }
+      for (index, text) in texts.enumerated() { storage[index] = text.bits }
+    default: return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,24 @@
+extension NativeRegistry {
+  mutating func addIntegers() {
+    add("Int.description") { call in call.write(call.readInt().description) }
+    add("Int.parse") { call in
+      let text = try call.read(String.self)
+      let radix = call.readInt()
+      guard (2...36).contains(radix) else { throw RuntimeFailure.radixOutOfRange(radix) }
+      call.write(Int(text, radix: radix))
+    }
+    add("Int.leadingZeroBitCount") { call in call.write(call.readInt().leadingZeroBitCount) }
+    add("Int.trailingZeroBitCount") { call in call.write(call.readInt().trailingZeroBitCount) }
+    add("Int.nonzeroBitCount") { call in call.write(call.readInt().nonzeroBitCount) }
+    add("Int.multiplicationOverflows") { call in
+      let left = call.readInt()
+      call.write(left.multipliedReportingOverflow(by: call.readInt()).overflow)
+    }
+    add("Int.random") { call in
+      let lower = call.readInt()
+      let upper = call.readInt()
+      guard lower <= upper else { throw RuntimeFailure.emptyRandomRange() }
+      call.write(Int.random(in: lower...upper))
+    }
+  }
+}

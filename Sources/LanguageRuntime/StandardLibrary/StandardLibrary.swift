@@ -1,0 +1,49 @@
+extension NativeRegistry {
+  /// Adds what the standard library's declarations name with `@native`.
+  ///
+  /// - Parameter streams: Where `print` writes and `readLine` reads.
+  public mutating func addStandardLibrary(streams: StandardStreams) {
+    addType(String.self, as: "String")
+    addType(Substring.self, as: "Substring")
+    addType(Character.self, as: "Character")
+    addIntegers()
+    addFloatingPoint()
+    addMaths()
+    addStrings()
+    addStringPositions()
+    addSubstrings()
+    addCharacters()
+    addArrays()
+    addStreams(streams)
+    addChecks()
+  }
+}
+
+/// Where a session's cells print and read lines; whoever owns the session sets both.
+public final class StandardStreams {
+  /// Takes printed text.
+  public var write: (String) -> Void
+  /// Gives a line without its newline; `nil` if there is no more input.
+  public var readLine: () throws -> String?
+
+  public init(
+    write: @escaping (String) -> Void = { _ in }, readLine: @escaping () throws -> String? = { nil }
+  ) {
+    self.write = write
+    self.readLine = readLine
+  }
+}
+
+extension NativeRegistry {
+  mutating func addStreams(_ streams: StandardStreams) {
+    add("print") { call in streams.write(try call.read(String.self)) }
+    add("readLine") { call in call.write(try streams.readLine()) }
+  }
+
+  mutating func addChecks() {
+    add("fail") { call in
+      let name = try call.read(String.self)
+      throw RuntimeFailure.failedCheck(name, try call.read(String.self))
+    }
+  }
+}
