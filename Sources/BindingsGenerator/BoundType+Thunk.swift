@@ -42,7 +42,7 @@ extension BoundType {
       return "try call.readOptionalExistential((any \(name)).self)"
     case .any: return "try call.readDescribable()"
     case .array(.any): return "try call.readDescribables()"
-    case .opaque: return "try call.readSlot()"
+    case .opaque: return "call.readSlot()"
     default: throw NotBindable("it takes values of type \(interfaceText)")
     }
   }

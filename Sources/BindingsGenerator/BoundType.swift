@@ -89,5 +89,7 @@ extension BoundType {
 /// Why a declaration cannot be used in cells.
 struct NotBindable: Error, Equatable {
   var reason: String
+  /// Whether it follows from an exclusion, so that it needs none itself.
+  var followsFromExclusion = false
   init(_ reason: String) { self.reason = reason }
 }

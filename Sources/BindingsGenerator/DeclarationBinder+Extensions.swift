@@ -25,7 +25,7 @@ extension DeclarationBinder {
       return
     }
     guard library.types[name] == nil else {
-      refuse(addition, name, "it extends only some of the type's uses")
+      refuse(name, NotBindable("it extends only some of the type's uses"))
       return
     }
     let hasPublicMembers = addition.memberBlock.members.contains { $0.decl.isPublic || inherits }
@@ -46,7 +46,7 @@ extension DeclarationBinder {
         bindExtension(addition, extended.header, conformances, scope)
       }
     } catch {
-      refuse(addition, name, error.reason)
+      refuse(name, error)
     }
   }
 

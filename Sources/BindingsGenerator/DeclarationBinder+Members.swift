@@ -23,7 +23,7 @@ extension DeclarationBinder {
         effects: function.signature.effectSpecifiers, generics: function.genericParameterClause,
         where: function.genericWhereClause)
     } catch {
-      refuse(function, plain, error.reason)
+      refuse(plain, error)
       return []
     }
     let isOperator = name.first.map { !($0.isLetter || $0 == "_" || $0 == "`") } ?? false
@@ -35,7 +35,9 @@ extension DeclarationBinder {
       if isOperator {
         operators.insert(name)
         target = signature.parameters.count == 1 ? .prefixOperator(name) : .infixOperator(name)
-        if function.modifiers.has(.postfix) { refuse(function, plain, "it is a postfix operator") }
+        if function.modifiers.has(.postfix) {
+          refuse(plain, NotBindable("it is a postfix operator"))
+        }
       } else if scope.receiver == nil {
         target = .function("\(file.module).\(name)")
       } else if isStatic {
@@ -69,7 +71,7 @@ extension DeclarationBinder {
       return []
     }
     if scope.isProtocol {
-      refuse(initializer, plain, "a protocol requires it")
+      refuse(plain, NotBindable("a protocol requires it"))
       return []
     }
     let signatures: [Signature]
@@ -80,7 +82,7 @@ extension DeclarationBinder {
         generics: initializer.genericParameterClause,
         where: initializer.genericWhereClause)
     } catch {
-      refuse(initializer, plain, error.reason)
+      refuse(plain, error)
       return []
     }
     guard let own = scope.receiver else { return [] }
@@ -136,7 +138,7 @@ extension DeclarationBinder {
         if !lines.isEmpty { lines.append("") }
         lines += variable.documentationLines + bound
       } catch {
-        refuse(variable, symbol, error.reason)
+        refuse(symbol, error)
       }
     }
     return lines
@@ -157,7 +159,7 @@ extension DeclarationBinder {
         generics: subscripting.genericParameterClause, where: subscripting.genericWhereClause,
         subscripts: true)
     } catch {
-      refuse(subscripting, plain, error.reason)
+      refuse(plain, error)
       return []
     }
     let settable =
@@ -262,7 +264,7 @@ extension DeclarationBinder {
         if !lines.isEmpty { lines.append("") }
         lines += declaration.documentationLines + bound
       } catch {
-        refuse(declaration, path, error.reason)
+        refuse(path, error)
       }
     }
     return lines

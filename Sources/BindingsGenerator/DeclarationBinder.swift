@@ -74,9 +74,10 @@ package struct DeclarationBinder {
     result.chunks.append(.init(names: names, lines: lines))
   }
 
-  mutating func refuse(_ declaration: some SyntaxProtocol, _ symbol: String, _ reason: String) {
+  mutating func refuse(_ symbol: String, _ refusal: NotBindable) {
     let exclusion = Exclusions.reason(for: symbol)
-    result.notBound.append((symbol, exclusion ?? reason, exclusion != nil))
+    let isExcluded = exclusion != nil || refusal.followsFromExclusion
+    result.notBound.append((symbol, exclusion ?? refusal.reason, isExcluded))
   }
 
   // MARK: Types
@@ -100,7 +101,7 @@ package struct DeclarationBinder {
     let path = outer.path + [name]
     let qualified = path.joined(separator: ".")
     if Exclusions.reason(for: qualified) != nil || isGeneric {
-      refuse(declaration, qualified, "cells do not have generic types of the library")
+      refuse(qualified, NotBindable("cells do not have generic types of the library"))
       return []
     }
     let isProtocol = kind == .protocol
@@ -222,7 +223,7 @@ package struct DeclarationBinder {
     }
     if let cases = declaration.as(EnumCaseDeclSyntax.self) { return bindCases(cases, in: scope) }
     if declaration.is(AssociatedTypeDeclSyntax.self) {
-      refuse(declaration, scope.name, "it has an associated type")
+      refuse(scope.name, NotBindable("it has an associated type"))
     }
     return []
   }
@@ -241,7 +242,7 @@ package struct DeclarationBinder {
           symbol: symbol, target: target, receiver: receiver, isMutating: isMutating,
           signature: signature, checksErrors: checksErrors))
     } catch {
-      refuse(file.syntax, symbol, error.reason)
+      refuse(symbol, error)
       return []
     }
     return attributes + ["@native(\"\(symbol)\")", text]

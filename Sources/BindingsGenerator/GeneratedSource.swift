@@ -60,11 +60,11 @@ package struct GeneratedSource {
 
   private static func index(_ bound: [(LibraryFile, BoundFile)], _ library: Library) -> String {
     let files = bound.filter { !$0.1.chunks.isEmpty }.map(\.0.bindingName).sorted()
-    let modules = Set(bound.map(\.0.module)).sorted()
+    let modules = Set(bound.filter { !$0.1.types.isEmpty }.map(\.0.module)).sorted()
     let types = bound.flatMap(\.1.types).sorted { $0.name < $1.name }
     var text = header
-    text += "internal import LanguageChecker\ninternal import LanguageRuntime\n"
-    for module in modules { text += "internal import \(module)\n" }
+    text += "internal import LanguageChecker\npublic import LanguageRuntime\n"
+    for module in modules { text += "public import \(module)\n" }
     text += "\nenum GeneratedBindings {\n"
     text += "  static var chunks: [ModuleInterface.Chunk] {\n    [\n"
     for file in files { text += "      \(file).chunks,\n" }

@@ -33,7 +33,7 @@ package struct Thunk {
     var after: [String] = []
     if let receiver {
       if isMutating {
-        lines.append("let place = try call.readLater()")
+        lines.append("let place = call.readLater()")
         late.append("var receiver = try call.take(place, as: \(receiver.swiftText).self)")
         after.append("call.put(receiver, in: place)")
       } else {
@@ -46,7 +46,7 @@ package struct Thunk {
     for (index, parameter) in signature.parameters.enumerated() {
       let name = "a\(index)"
       if parameter.isInout {
-        lines.append("let place\(index) = try call.readLater()")
+        lines.append("let place\(index) = call.readLater()")
         late.append(
           "var \(name) = try call.take(place\(index), as: \(parameter.type.swiftText).self)")
         after.append("call.put(\(name), in: place\(index))")

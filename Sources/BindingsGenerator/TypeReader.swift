@@ -114,6 +114,11 @@ struct TypeReader {
         return try outer.read(alias)
       }
       if let type = library.types[qualified] {
+        if Exclusions.reason(for: qualified) != nil {
+          var refusal = NotBindable("cells do not see \(qualified)")
+          refusal.followsFromExclusion = true
+          throw refusal
+        }
         if type.isGeneric { throw NotBindable("cells do not have the generic type \(qualified)") }
         if type.kind == .protocol { return .existential(qualified) }
         return .named(qualified)

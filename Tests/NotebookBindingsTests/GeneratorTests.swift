@@ -212,7 +212,7 @@ import Testing
         }
         """,
       thunk: """
-        let place = try call.readLater()
+        let place = call.readLater()
         let a0 = call.readDouble()
         var receiver = try call.take(place, as: Sizes.self)
         receiver.scale = a0

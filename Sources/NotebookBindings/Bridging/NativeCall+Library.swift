@@ -1,3 +1,4 @@
+internal import LanguageChecker
 internal import LanguageRuntime
 
 extension NativeCall {

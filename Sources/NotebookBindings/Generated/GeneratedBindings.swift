@@ -2,12 +2,9 @@
 // swift-format-ignore-file
 
 internal import LanguageChecker
-internal import LanguageRuntime
-internal import Display
-internal import Gradus
-internal import NeuralNetworks
-internal import Plotting
-internal import Tensors
+public import LanguageRuntime
+public import Display
+public import Plotting
 
 enum GeneratedBindings {
   static var chunks: [ModuleInterface.Chunk] {

@@ -118,7 +118,7 @@ enum PlottingChartBindings {
       call.write(result)
     }
     registry.add("Chart.title=") { call in
-      let place = try call.readLater()
+      let place = call.readLater()
       let a0 = try call.read(String.self)
       var receiver = try call.take(place, as: Chart.self)
       receiver.title = a0
@@ -130,7 +130,7 @@ enum PlottingChartBindings {
       call.write(result)
     }
     registry.add("Chart.xLabel=") { call in
-      let place = try call.readLater()
+      let place = call.readLater()
       let a0 = try call.read(String.self)
       var receiver = try call.take(place, as: Chart.self)
       receiver.xLabel = a0
@@ -142,7 +142,7 @@ enum PlottingChartBindings {
       call.write(result)
     }
     registry.add("Chart.yLabel=") { call in
-      let place = try call.readLater()
+      let place = call.readLater()
       let a0 = try call.read(String.self)
       var receiver = try call.take(place, as: Chart.self)
       receiver.yLabel = a0
@@ -154,7 +154,7 @@ enum PlottingChartBindings {
       call.write(result)
     }
     registry.add("Chart.xScale=") { call in
-      let place = try call.readLater()
+      let place = call.readLater()
       let a0 = try call.read(ChartScale.self)
       var receiver = try call.take(place, as: Chart.self)
       receiver.xScale = a0
@@ -166,7 +166,7 @@ enum PlottingChartBindings {
       call.write(result)
     }
     registry.add("Chart.yScale=") { call in
-      let place = try call.readLater()
+      let place = call.readLater()
       let a0 = try call.read(ChartScale.self)
       var receiver = try call.take(place, as: Chart.self)
       receiver.yScale = a0
@@ -178,7 +178,7 @@ enum PlottingChartBindings {
       call.write(result)
     }
     registry.add("Chart.width=") { call in
-      let place = try call.readLater()
+      let place = call.readLater()
       let a0 = call.readInt()
       var receiver = try call.take(place, as: Chart.self)
       receiver.width = a0
@@ -190,7 +190,7 @@ enum PlottingChartBindings {
       call.write(result)
     }
     registry.add("Chart.height=") { call in
-      let place = try call.readLater()
+      let place = call.readLater()
       let a0 = call.readInt()
       var receiver = try call.take(place, as: Chart.self)
       receiver.height = a0

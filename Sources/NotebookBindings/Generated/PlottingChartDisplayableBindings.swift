@@ -16,10 +16,6 @@ enum PlottingChartDisplayableBindings {
           /// Write it to a file to use the picture outside a notebook.
           @native("Chart.svg")
           var svg: String { get }
-
-          /// The chart as Vega-Lite 5, SVG and text.
-          @native("Chart.mimeBundle")
-          var mimeBundle: MIMEBundle { get }
         }
         """##),
   ]
@@ -28,11 +24,6 @@ enum PlottingChartDisplayableBindings {
     registry.add("Chart.svg") { call in
       let receiver = try call.read(Chart.self)
       let result: String = receiver.svg
-      call.write(result)
-    }
-    registry.add("Chart.mimeBundle") { call in
-      let receiver = try call.read(Chart.self)
-      let result: MIMEBundle = receiver.mimeBundle
       call.write(result)
     }
   }
