@@ -22,9 +22,7 @@ import Testing
 
   @Test func labelsDecades() {
     let decades = Ticks.logarithmic(from: 0.001, to: 1000, count: 7)
-    #expect(
-      decades.map(\.label) == ["0.001", "0.010", "0.10", "1", "10", "100", "1000"]
-        || decades.map(\.label) == ["0.001", "0.01", "0.1", "1", "10", "100", "1000"])
+    #expect(decades.map(\.label) == ["0.001", "0.01", "0.1", "1", "10", "100", "1000"])
     #expect(
       Ticks.logarithmic(from: 1e-12, to: 1, count: 4).map(\.label)
         == ["10⁻¹²", "10⁻⁹", "10⁻⁶", "0.001", "1"])
@@ -34,7 +32,7 @@ import Testing
 
   @Test(arguments: [
     (0.0, 0.0), (1, 0), (.nan, 1), (0, .infinity), (-1e308, 1e308), (1e16, 1e16 + 2),
-    (0, 5e-324), (-.greatestFiniteMagnitude, .greatestFiniteMagnitude),
+    (0, .leastNonzeroMagnitude), (-.greatestFiniteMagnitude, .greatestFiniteMagnitude),
   ])
   func survivesEveryRange(_ bounds: (Double, Double)) {
     for count in [0, 1, 5] {
@@ -47,7 +45,7 @@ import Testing
 @Suite struct NumberTextTests {
   @Test func keepsSignificantDigits() {
     #expect(NumberText.significant(0.0024726) == "0.00247")
-    #expect(NumberText.significant(1234.5) == "1234")
+    #expect(NumberText.significant(1234.5) == "1235")
     #expect(NumberText.significant(6.9) == "6.9")
     #expect(NumberText.significant(0) == "0")
     #expect(NumberText.significant(-0.5) == "-0.5")
