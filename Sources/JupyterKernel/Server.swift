@@ -8,6 +8,8 @@ final class Server {
   private static let parentMilliseconds = 1000
   /// How long a shutdown waits for the running cell to stop.
   private static let stopMilliseconds = 400
+  /// How often a question is sent again whose front end is not there yet.
+  private static let questionMilliseconds = 10
   /// How many messages are read from one socket before the others get their turn.
   private static let turn = 256
 
@@ -26,6 +28,8 @@ final class Server {
   private var decoder: MessageDecoder
   private var encoder: MessageEncoder
   var refusals: RefusalLog
+  /// A question that could not be sent yet.
+  private var question: [[UInt8]]?
   /// Whether a request or the end of the parent process has asked the kernel to end.
   var isStopping = false
 
@@ -67,7 +71,8 @@ final class Server {
       ], file: pipe.readEnd)
     while !isStopping {
       sendAll()
-      poller.wait(milliseconds: outbox.prepareToWait(atMost: Self.parentMilliseconds))
+      let longest = question == nil ? Self.parentMilliseconds : Self.questionMilliseconds
+      poller.wait(milliseconds: outbox.prepareToWait(atMost: longest))
       if poller.fileIsReadable { react(to: pipe.drain()) }
       publisher.confirmSubscriptions(&encoder)
       echoHeartbeats()
@@ -125,6 +130,7 @@ final class Server {
 
   /// Sends everything that has been posted.
   private func sendAll() {
+    if let frames = question, !input.isWaiting || channels.stdin.send(frames) { question = nil }
     while true {
       let items = outbox.take()
       if items.isEmpty { return }
@@ -141,7 +147,7 @@ final class Server {
     case .message(.stdin(let identities), let message):
       let frames = encoder.encode(message, prefix: identities)
       input.asked(messageID: encoder.lastMessageID)
-      channels.stdin.send(frames)
+      question = channels.stdin.send(frames) ? nil : frames
     case .message(.iopub, let message):
       publisher.publish(message, &encoder)
     case .text(let stream, let text, let parent):

@@ -48,6 +48,9 @@ final class KernelInput: InputSource {
     return try (answer ?? .success(nil)).get()
   }
 
+  /// Whether a cell waits for an answer.
+  var isWaiting: Bool { state.withLock { $0.isWaiting && $0.answer == nil } }
+
   /// Notes the identifier under which the question was sent. For the socket thread.
   func asked(messageID: String) { state.withLock { $0.question = messageID } }
 

@@ -87,13 +87,17 @@ final class Socket {
   }
 
   /// Sends a message without waiting; what no one can receive is dropped.
-  func send(_ frames: [[UInt8]]) {
+  ///
+  /// - Returns: Whether it was sent.
+  @discardableResult
+  func send(_ frames: [[UInt8]]) -> Bool {
     for (offset, frame) in frames.enumerated() {
       let flags = ZMQ_DONTWAIT | (offset + 1 < frames.count ? ZMQ_SNDMORE : 0)
       while zmq_send(handle, frame, frame.count, flags) < 0 {
-        if zmq_errno() != EINTR { return }
+        if zmq_errno() != EINTR { return false }
       }
     }
+    return true
   }
 
   /// Stops listening; what has been sent is still delivered for at most a second.
