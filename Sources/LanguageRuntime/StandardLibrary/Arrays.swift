@@ -123,7 +123,7 @@ extension ArrayObject {
 
   /// Sorts numbers and texts; returns whether the elements are of such a type.
   fileprivate func sortPlainValues(of element: TypeDescriptor?) -> Bool {
-    let slots = UnsafeMutableBufferPointer(start: storage, count: count)
+    var slots = UnsafeMutableBufferPointer(start: storage, count: count)
     switch element?.shape {
     case .int: slots.sort()
     case .double: slots.sort { Double(bits: $0) < Double(bits: $1) }

@@ -1,0 +1,19 @@
+#!/bin/sh
+# Compiles every program with swiftc and keeps what it prints as the expected output.
+# Usage: update-expected.sh [--check]: with --check only says what differs.
+set -eu
+cd "$(dirname "$0")"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+status=0
+for program in */*.swift; do
+  expected="${program%.swift}.out"
+  swiftc -suppress-warnings "$program" -o "$work/program" -lm
+  "$work/program" > "$work/out"
+  if [ "${1:-}" = --check ]; then
+    cmp "$work/out" "$expected" || status=1
+  else
+    cp "$work/out" "$expected"
+  fi
+done
+exit $status
