@@ -36,6 +36,8 @@ public struct Chart: Hashable, Sendable {
   package var xCategories: [String] = []
   /// The places on the vertical axis, from the top, if it shows names instead of numbers.
   package var yCategories: [String] = []
+  /// What the horizontal axis shows, if that is not only the data.
+  package var xRange: ClosedRange<Double>?
   /// What the reader must know about the picture: what was left out, and why.
   package var notes: [String] = []
 

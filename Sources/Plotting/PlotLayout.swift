@@ -16,7 +16,8 @@ package struct PlotLayout: Hashable, Sendable {
     if !chart.xCategories.isEmpty || kinds == [.heatMap] {
       x = AxisLayout(categories: chart.xCategories)
     } else {
-      let padding = kinds.contains(.regions) || kinds == [.lines] ? 0 : 0.05
+      let isWhole = kinds.contains(.regions) || kinds == [.lines] || chart.xRange != nil
+      let padding = isWhole ? 0 : 0.05
       let bounds = extents.x.axisBounds(
         scale: chart.xScale, padding: padding, reachesZero: false)
       x = AxisLayout(
@@ -37,6 +38,10 @@ package struct PlotLayout: Hashable, Sendable {
   /// Everything that the axes must have room for.
   package static func extents(_ chart: Chart) -> (x: Extent, y: Extent) {
     var x = Extent(), y = Extent()
+    if let range = chart.xRange {
+      x.include(range.lowerBound, scale: chart.xScale)
+      x.include(range.upperBound, scale: chart.xScale)
+    }
     for mark in chart.marks {
       switch mark {
       case .lines(let series), .points(let series):

@@ -50,7 +50,7 @@ import Testing
     #expect(NumberText.significant(0) == "0")
     #expect(NumberText.significant(-0.5) == "-0.5")
     #expect(NumberText.significant(12_345_678) == "1.23e7")
-    #expect(NumberText.significant(0.00001) == "1e-5")
+    #expect(NumberText.significant(0.00001) == "1.00e-5")
     #expect(NumberText.significant(.nan) == "NaN")
     #expect(NumberText.significant(-.infinity) == "-∞")
   }

@@ -21,14 +21,17 @@ package enum NumberText {
     return "\(sign)\(padded.dropLast(places)).\(padded.suffix(places))"
   }
 
-  /// A number with a count of significant digits and no zeros at its end.
+  /// A number with a count of significant digits.
+  ///
+  /// Zeros at the end are left out, but not before an exponent: texts of nearly equal numbers have
+  /// the same form.
   package static func significant(_ value: Double, digits: Int = 3) -> String {
     guard value.isFinite, value != 0 else { return value == 0 ? "0" : fixed(value, places: 0) }
     let exponent = Int(floor(log10(abs(value)) + 1e-12))
     if exponent < -4 || exponent >= 6 {
       let mantissa = value / pow(10, Double(exponent))
       return mantissa.isFinite && mantissa != 0
-        ? "\(trimmed(fixed(mantissa, places: digits - 1)))e\(exponent)" : value.description
+        ? "\(fixed(mantissa, places: digits - 1))e\(exponent)" : value.description
     }
     return trimmed(fixed(value, places: max(0, digits - 1 - exponent)))
   }
