@@ -1,6 +1,8 @@
 extension Prelude {
   static let sequenceAlgorithms = ModuleInterface.Chunk(
-    names: ["Sequence", "FlattenSequence"],
+    names: [
+      "Sequence", "FlattenSequence", "PrefixSequence", "_PrefixIterator", "DropFirstSequence",
+    ],
     text: #"""
       extension Sequence {
         /// The results of the function for every element.
@@ -80,6 +82,16 @@ extension Prelude {
           result.shuffle()
           return result
         }
+        /// The first elements, at most that many.
+        func prefix(_ maxLength: Int) -> PrefixSequence<Self> {
+          if maxLength < 0 { _failNegative("prefix", maxLength) }
+          return PrefixSequence(_base: self, maxLength)
+        }
+        /// All but the first elements.
+        func dropFirst(_ k: Int = 1) -> DropFirstSequence<Self> {
+          if k < 0 { _failNegative("dropFirst", k) }
+          return DropFirstSequence(_base: self, k)
+        }
         /// The first element for which the function says yes.
         func first(where predicate: (Element) throws -> Bool) rethrows -> Element? {
           for element in self {
@@ -146,7 +158,8 @@ extension Prelude {
               return false
             }
           }
-          return iterator.next() == nil
+          if let _ = iterator.next() { return false }
+          return true
         }
       }
 
@@ -223,6 +236,54 @@ extension Prelude {
       extension Sequence where Element: Sequence {
         /// The elements of all the elements, one after the other.
         func joined() -> FlattenSequence<Self> { FlattenSequence(_base: self) }
+      }
+
+      /// The first elements of a sequence.
+      struct PrefixSequence<Base: Sequence>: Sequence {
+        typealias Element = Base.Element
+        let _base: Base
+        let _maxLength: Int
+        init(_base: Base, _ maxLength: Int) {
+          self._base = _base
+          self._maxLength = maxLength
+        }
+        func makeIterator() -> _PrefixIterator<Base.Iterator> {
+          _PrefixIterator(_base: _base.makeIterator(), _maxLength)
+        }
+      }
+
+      struct _PrefixIterator<Base: IteratorProtocol>: IteratorProtocol {
+        typealias Element = Base.Element
+        var _base: Base
+        var _remaining: Int
+        init(_base: Base, _ maxLength: Int) {
+          self._base = _base
+          self._remaining = maxLength
+        }
+        mutating func next() -> Base.Element? {
+          if _remaining == 0 { return nil }
+          _remaining -= 1
+          return _base.next()
+        }
+      }
+
+      /// A sequence without its first elements.
+      struct DropFirstSequence<Base: Sequence>: Sequence {
+        typealias Element = Base.Element
+        let _base: Base
+        let _limit: Int
+        init(_base: Base, _ limit: Int) {
+          self._base = _base
+          self._limit = limit
+        }
+        func makeIterator() -> Base.Iterator {
+          var iterator = _base.makeIterator()
+          var dropped = 0
+          while dropped < _limit {
+            if let _ = iterator.next() { dropped += 1 } else { break }
+          }
+          return iterator
+        }
       }
 
       /// The elements of all the elements of a sequence.

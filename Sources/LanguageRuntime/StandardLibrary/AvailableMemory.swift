@@ -7,13 +7,13 @@
 /// Keeps a request for more memory than there is from ending the process.
 enum AvailableMemory {
   /// Below this nobody asks the system.
-  private static let free = 64 << 20
+  private static let free: UInt64 = 64 << 20
 
   /// Fails unless there is room for that many elements.
   static func check(_ count: Int, size: Int, for what: @autoclosure () -> String) throws {
-    let (bytes, overflow) = count.multipliedReportingOverflow(by: size)
+    let (bytes, overflow) = UInt64(max(0, count)).multipliedReportingOverflow(by: UInt64(size))
     if !overflow, bytes <= free { return }
-    let needed = overflow ? UInt64.max : UInt64(max(0, bytes))
+    let needed = overflow ? UInt64.max : bytes
     let available = bytesAvailable()
     if needed > available {
       throw RuntimeFailure.notEnoughMemory(what(), needed: needed, available: available)

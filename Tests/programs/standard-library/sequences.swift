@@ -30,3 +30,4 @@ extension Collection where Element: Numeric {
   func sumOfSquares() -> Element { reduce(0) { $0 + $1 * $1 } }
 }
 print([1, 2, 3].sumOfSquares(), [0.5, 1.5].sumOfSquares(), (1...3).sumOfSquares())
+print(Array(zip(1...9, "abcdef").prefix(2)).count, [5, 6, 7].enumerated().dropFirst(2).map { $0.element }, Array(stride(from: 0, to: 9, by: 2).prefix(2)))
