@@ -36,7 +36,7 @@ extension Chart {
       chart.notes.append("each cell is the mean of \(map.blockSize) × \(map.blockSize) values")
     }
     // Whole pixels, so that no seams show between cells.
-    let side = min(56, max(3, 420 / max(1, map.columnCount, map.rowCount)))
+    let side = min(72, max(3, 420 / max(1, map.columnCount, map.rowCount)))
     chart.width = max(100, side * map.columnCount)
     chart.height = max(60, side * map.rowCount)
     return chart

@@ -100,7 +100,7 @@ extension SVGRenderer {
         [
           ("x", pixels(left + layout.width / 2)), ("y", pixels(top + layout.height / 2)),
           ("text-anchor", "middle"), ("font-size", pixels(Theme.labelSize)),
-        ], content: "no data")
+        ], content: emptyText)
     }
   }
 

@@ -4,15 +4,25 @@ package struct SVGRenderer {
   let layout: PlotLayout
   /// A class name for the marks, for those who look for them.
   let markClass: String
+  /// Room to the left that is kept even if the labels need less, so that a picture that is drawn
+  /// again and again keeps its size.
+  let minimumLeft: Double
+  /// What is written in an empty chart.
+  let emptyText: String
   var writer = SVGWriter()
 
   /// Room around the area between the axes, in pixels.
   var left = 0.0, right = 0.0, top = 0.0, bottom = 0.0
   var xTickPlan: TickLabelPlan
 
-  package init(_ chart: Chart, markClass: String = "marks") {
+  package init(
+    _ chart: Chart, markClass: String = "marks", minimumLeft: Double = 0,
+    emptyText: String = "no data"
+  ) {
     self.chart = chart
     self.markClass = markClass
+    self.minimumLeft = minimumLeft
+    self.emptyText = emptyText
     layout = PlotLayout(chart)
     xTickPlan = TickLabelPlan(layout.x, length: layout.width)
     measure()
@@ -82,8 +92,8 @@ package struct SVGRenderer {
     let yLabels = yTicks.map { TextWidth.estimate($0.label, size: Theme.tickSize) }
     let tickWidth = min(160, yLabels.max() ?? 0)
     left = tickWidth + 10 + (chart.yLabel.isEmpty ? 6 : 24)
-    left = max(left, xTickPlan.overhangLeft)
-    right = max(legendWidth, 14)
+    left = max(left, xTickPlan.overhangLeft, minimumLeft)
+    right = max(legendWidth, 14, xTickPlan.overhangRight)
     top = chart.title.isEmpty ? 12 : 12 + Double(max(1, titleLines.count)) * 19
     bottom = xTickPlan.height + 8 + (chart.xLabel.isEmpty ? 4 : 22)
     if !chart.notes.isEmpty { bottom += 6 + Double(noteLines.count) * 15 }
@@ -109,11 +119,17 @@ struct TickLabelPlan {
   var height = Theme.tickSize + 8
   /// How far the first labels reach to the left of the axis.
   var overhangLeft = 0.0
+  /// How far the last label reaches to the right of the axis, if it is centered.
+  var overhangRight = 0.0
 
   static let rotation = -38.0
 
   init(_ axis: AxisLayout, length: Double) {
     ticks = axis.ticks
+    if axis.categories.isEmpty, let last = ticks.last, let position = axis.position(last.value) {
+      let half = TextWidth.estimate(last.label, size: Theme.tickSize) / 2
+      overhangRight = half - (1 - position) * length + 2
+    }
     guard !axis.categories.isEmpty, !ticks.isEmpty else { return }
     let room = length / Double(ticks.count)
     let widths = ticks.map { TextWidth.estimate($0.label, size: Theme.tickSize) }
