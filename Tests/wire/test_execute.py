@@ -1,5 +1,7 @@
 """Running cells: numbers, order, output, refusals."""
 
+import time
+
 import wire
 
 
@@ -78,6 +80,18 @@ def test_a_hundred_thousand_lines_arrive_in_few_messages(client):
     streams = [m for m in published if m["msg_type"] == "stream"]
     assert len(streams) <= 40
     assert wire.kinds(published)[-1] == "idle"
+
+
+def test_a_flood_is_slowed_down_and_can_be_interrupted(client):
+    """Jupyter's server drops what comes faster than 1,000,000 bytes a second over 3 s."""
+    cell = client.send_execute('for i in 0..<100000000 { print("line", i) }')
+    client.wait_for(cell, "stream")
+    time.sleep(3)
+    client.request("interrupt_request", channel="control")
+    assert client.reply(cell)["content"]["ename"] == "Interrupted"
+    printed = wire.text(client.outputs(cell))
+    assert 1_000_000 < len(printed) < 4_000_000
+    assert printed == "".join(f"line {i}\n" for i in range(printed.count("\n")))
 
 
 def test_standard_output_and_error_keep_their_order(client):

@@ -50,6 +50,16 @@ def test_sigterm_ends_the_kernel_cleanly(kernel, client):
     assert kernel.process.wait(5) == 0
 
 
+def test_the_last_words_of_a_crash_reach_standard_error(kernel, client):
+    cell = start_loop(client)
+    with open(f"/proc/{kernel.process.pid}/fd/2", "wb", buffering=0) as error:
+        error.write(b"Fatal error: last words\n")
+    client.wait_for(cell, "stream")
+    kernel.process.send_signal(signal.SIGSEGV)
+    assert kernel.process.wait(5) == -signal.SIGSEGV
+    assert kernel.process.stderr.read() == b"Fatal error: last words\n"
+
+
 def test_the_kernel_ends_with_its_parent(tmp_path):
     """A parent that names itself as Jupyter does starts a kernel and ends without a word."""
     ports = dict(zip((f"{name}_port" for name in wire.CHANNELS), wire.free_ports(5)))

@@ -44,6 +44,6 @@ final class KernelOutput: OutputSink {
 
   private func publish(_ type: MessageType, _ content: JSONObject) {
     capture.catchUp()
-    outbox.publish(type) { OutgoingMessage(type, parent: $0, content: content) }
+    outbox.publish { OutgoingMessage(type, parent: $0, content: content) }
   }
 }

@@ -41,13 +41,56 @@ final class Outbox: Sendable {
     /// Output written between cells, for the next cell to show.
     var stray: [(stream: StandardStream, bytes: [UInt8])] = []
     var strayCount = 0
+    /// How fast the running cell may write.
+    var pace = OutputPace(now: 0)
+    /// How long whoever writes has to wait now.
+    var pause = 0
+    /// Whether the running cell need not wait any more.
+    var isUnpaced = false
     /// Whether the socket thread will look here again without being woken.
     var isWatched = true
 
     mutating func closeText() {
       guard let text else { return }
+      pause = pace.note(text: text.bytes, now: monotonicMilliseconds())
       items.append(.text(text.stream, text.bytes, parent: text.parent))
       self.text = nil
+    }
+
+    /// Appends text to what is gathered.
+    ///
+    /// - Returns: Whether the socket thread must look at it.
+    mutating func append(
+      _ bytes: UnsafeBufferPointer<UInt8>, to stream: StandardStream, parent: ParentHeader
+    ) -> Bool {
+      if let text, text.stream != stream { closeText() }
+      let isNew = text == nil
+      if isNew {
+        text = OpenText(
+          stream: stream, parent: parent, bytes: [],
+          deadline: monotonicMilliseconds() + textMilliseconds)
+      }
+      text?.bytes.append(contentsOf: bytes)
+      if let count = text?.bytes.count, count >= textLimit {
+        closeText()
+        return true
+      }
+      return isNew  // the socket thread must learn of the deadline
+    }
+
+    /// Notes that the socket thread must look.
+    ///
+    /// - Returns: Whether it has to be woken for that.
+    mutating func mustWake() -> Bool {
+      if isWatched { return false }
+      isWatched = true
+      return true
+    }
+
+    /// Takes the wait that is due.
+    mutating func takePause() -> Int {
+      defer { pause = 0 }
+      return isUnpaced ? 0 : pause
     }
   }
 
@@ -58,26 +101,28 @@ final class Outbox: Sendable {
 
   /// Posts messages that belong together.
   func post(_ messages: [(Route, OutgoingMessage)]) {
-    let wakes = state.withLock { state in
-      state.closeText()
-      for (route, message) in messages { state.items.append(.message(route, message)) }
-      return Self.mustWake(&state)
-    }
-    if wakes { pipe.wake(.output) }
+    wake(
+      state.withLock { state in
+        state.closeText()
+        for (route, message) in messages { state.items.append(.message(route, message)) }
+        return state.mustWake()
+      })
   }
 
   /// Posts one message.
   func post(_ route: Route, _ message: OutgoingMessage) { post([(route, message)]) }
 
   /// Posts a message about the running cell; between cells it is dropped.
-  func publish(_ type: MessageType, content: (ParentHeader) -> OutgoingMessage) {
-    let wakes = state.withLock { state in
-      guard let parent = state.parent else { return false }
+  func publish(_ message: (ParentHeader) -> OutgoingMessage) {
+    let (wakes, milliseconds) = state.withLock { state in
+      guard let parent = state.parent else { return (false, 0) }
       state.closeText()
-      state.items.append(.message(.iopub, content(parent)))
-      return Self.mustWake(&state)
+      state.pause = max(state.pause, state.pace.note(text: [], now: monotonicMilliseconds()))
+      state.items.append(.message(.iopub, message(parent)))
+      return (state.mustWake(), state.takePause())
     }
-    if wakes { pipe.wake(.output) }
+    wake(wakes)
+    pause(milliseconds)
   }
 
   /// Writes text of the running cell.
@@ -85,68 +130,59 @@ final class Outbox: Sendable {
   /// - Parameter text: Valid UTF-8.
   func write(_ text: UnsafeBufferPointer<UInt8>, to stream: StandardStream) {
     guard !text.isEmpty else { return }
-    let wakes = state.withLock { state in
+    let (wakes, milliseconds) = state.withLock { state in
       guard let parent = state.parent else {
         if state.strayCount < Self.strayLimit {
           state.strayCount += text.count
           state.stray.append((stream, Array(text)))
         }
-        return false
+        return (false, 0)
       }
-      return Self.append(text, to: stream, parent: parent, &state)
+      let changes = state.append(text, to: stream, parent: parent)
+      return (changes && state.mustWake(), state.takePause())
     }
-    if wakes { pipe.wake(.output) }
+    wake(wakes)
+    pause(milliseconds)
   }
 
-  private static func append(
-    _ text: UnsafeBufferPointer<UInt8>, to stream: StandardStream, parent: ParentHeader,
-    _ state: inout State
-  ) -> Bool {
-    if let open = state.text, open.stream != stream { state.closeText() }
-    let isNew = state.text == nil
-    if isNew {
-      state.text = OpenText(
-        stream: stream, parent: parent, bytes: [],
-        deadline: monotonicMilliseconds() + textMilliseconds)
-    }
-    state.text?.bytes.append(contentsOf: text)
-    guard let count = state.text?.bytes.count, count < textLimit else {
-      state.closeText()
-      return mustWake(&state)
-    }
-    return isNew && mustWake(&state)  // the socket thread must learn of the deadline
+  private func wake(_ isNeeded: Bool) { if isNeeded { pipe.wake(.output) } }
+
+  /// Waits, so that a cell does not write faster than front ends can take it.
+  private func pause(_ milliseconds: Int) {
+    guard milliseconds > 0 else { return }
+    _ = state.wait(milliseconds: milliseconds) { $0.isUnpaced ? () : nil }
   }
 
-  private static func mustWake(_ state: inout State) -> Bool {
-    if state.isWatched { return false }
-    state.isWatched = true
-    return true
-  }
+  /// Lets the running cell write as fast as it can to its end. Called when it is interrupted.
+  func endPacing() { state.update { $0.isUnpaced = true } }
 
   /// From now on output belongs to a cell.
   func beginCell(_ parent: ParentHeader, with messages: [(Route, OutgoingMessage)]) {
-    let wakes = state.withLock { state in
-      for (route, message) in messages { state.items.append(.message(route, message)) }
-      state.parent = parent
-      for (stream, bytes) in state.stray {
-        bytes.withUnsafeBufferPointer { _ = Self.append($0, to: stream, parent: parent, &state) }
-      }
-      state.stray = []
-      state.strayCount = 0
-      return Self.mustWake(&state)
-    }
-    if wakes { pipe.wake(.output) }
+    wake(
+      state.withLock { state in
+        for (route, message) in messages { state.items.append(.message(route, message)) }
+        state.parent = parent
+        state.pace = OutputPace(now: monotonicMilliseconds())
+        state.isUnpaced = false
+        for (stream, bytes) in state.stray {
+          bytes.withUnsafeBufferPointer { _ = state.append($0, to: stream, parent: parent) }
+        }
+        state.stray = []
+        state.strayCount = 0
+        return state.mustWake()
+      })
   }
 
   /// Posts what ends a cell; output that comes later does not belong to it.
   func endCell(with messages: [(Route, OutgoingMessage)]) {
-    let wakes = state.withLock { state in
-      state.closeText()
-      for (route, message) in messages { state.items.append(.message(route, message)) }
-      state.parent = nil
-      return Self.mustWake(&state)
-    }
-    if wakes { pipe.wake(.output) }
+    wake(
+      state.withLock { state in
+        state.closeText()
+        state.pause = 0
+        for (route, message) in messages { state.items.append(.message(route, message)) }
+        state.parent = nil
+        return state.mustWake()
+      })
   }
 
   /// Takes what is to be sent now. For the socket thread.

@@ -37,6 +37,7 @@ final class StreamCapture: Sendable {
     tails = Monitor(pipes.map { _ in UTF8Repair() })
     setvbuf(stdout, nil, _IOLBF, 0)
     setvbuf(stderr, nil, _IONBF, 0)
+    installCrashHandlers(captured: pipes[1].readEnd, original: originalError)
   }
 
   private static func redirect(
@@ -97,6 +98,7 @@ final class StreamCapture: Sendable {
             let count = read(pipe.readEnd, chunk.baseAddress, chunk.count)
             if count > 0 {
               let bytes = UnsafeBufferPointer(start: chunk.baseAddress, count: count)
+              if pipe.stream == .error { keepLastError(bytes) }
               tails[position].append(bytes) { outbox.write($0, to: pipe.stream) }
             }
             return count

@@ -31,14 +31,69 @@ func installSignalHandlers(_ pipe: WakePipe) {
   signal(SIGPIPE, SIG_IGN)
 }
 
-private func install(_ number: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
+/// What the handlers of crashes use: where captured standard error is read, and the original.
+nonisolated(unsafe) private var capturedError: Int32 = -1
+nonisolated(unsafe) private var originalError: Int32 = 2
+/// The captured text that was read last, in case it explains the crash: length, then bytes.
+nonisolated(unsafe) private var lastErrorCount = 0
+nonisolated(unsafe) private let lastError = UnsafeMutableRawBufferPointer.allocate(
+  byteCount: 4096, alignment: 1)
+
+/// Keeps captured error text for the case that the process crashes right after writing it.
+func keepLastError(_ bytes: UnsafeBufferPointer<UInt8>) {
+  lastErrorCount = 0
+  let kept = UnsafeRawBufferPointer(bytes).suffix(lastError.count)
+  lastError.copyMemory(from: UnsafeRawBufferPointer(rebasing: kept))
+  lastErrorCount = kept.count
+}
+
+/// Lets the process's last words reach its original standard error.
+///
+/// A Swift trap explains itself on standard error, which is captured; without this the explanation
+/// would be lost with the process. The process still ends as it would have.
+///
+/// - Parameters:
+///   - captured: The end of the pipe from which captured standard error is read.
+///   - original: The process's own standard error.
+func installCrashHandlers(captured: Int32, original: Int32) {
+  capturedError = captured
+  originalError = original
+  _ = lastError  // allocated now, not in a handler
+  for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] {
+    install(number, flags: SA_ONSTACK | Int32(bitPattern: UInt32(SA_RESETHAND))) { number in
+      _ = write(originalError, lastError.baseAddress, lastErrorCount)
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4096) { bytes in
+        while true {
+          let count = read(capturedError, bytes.baseAddress, bytes.count)
+          if count <= 0 { break }
+          _ = write(originalError, bytes.baseAddress, count)
+        }
+      }
+      raise(number)  // its own action was restored when the handler began
+    }
+  }
+}
+
+/// Gives the calling thread a stack on which it can handle the overflow of its own.
+func installAlternateSignalStack() {
+  let byteCount = 64 << 10
+  var stack = stack_t()
+  stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: 16)
+  stack.ss_size = byteCount
+  sigaltstack(&stack, nil)
+}
+
+private func install(
+  _ number: Int32, flags: Int32 = SA_RESTART,
+  _ handler: @escaping @convention(c) (Int32) -> Void
+) {
   var action = sigaction()
   #if canImport(Glibc) || canImport(Musl)
     action.__sigaction_handler.sa_handler = handler
   #else
     action.__sigaction_u.__sa_handler = handler
   #endif
-  action.sa_flags = SA_RESTART
+  action.sa_flags = flags
   sigemptyset(&action.sa_mask)
   sigaction(number, &action, nil)
 }

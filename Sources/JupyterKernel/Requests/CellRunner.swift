@@ -47,6 +47,7 @@ final class CellRunner: Sendable {
       guard phase == .running else { return }
       backend.interrupt()
       input.interrupt()
+      outbox.endPacing()
     }
   }
 
