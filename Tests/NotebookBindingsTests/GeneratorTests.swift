@@ -51,6 +51,7 @@ import Testing
         func setSeed(_ seed: Int = 0, deterministic isFixed: Bool = true)
         """,
       thunk: """
+        openErrorScope()
         let a0 = call.readInt()
         let a1 = call.readBool()
         Tensors.setSeed(a0, deterministic: a1)
@@ -77,6 +78,7 @@ import Testing
         }
         """,
       thunk: """
+        openErrorScope()
         let receiver = try call.read(Tensor.self)
         let a0 = try call.read(Int?.self)
         let a1 = try call.read([Int].self)
@@ -100,6 +102,7 @@ import Testing
         func run<S: Bridged & TensorScalar>(
           _: S.Type, _ call: inout NativeCall
         ) throws {
+          openErrorScope()
           let a0 = try call.read(Tensor.self)
           let a1 = try call.read(S.self)
           let result: Tensor = a0 + a1
@@ -116,7 +119,7 @@ import Testing
     let bound = bind(
       "extension Tensor { public static prefix func - (operand: Tensor) -> Tensor { operand } }")
     #expect(bound.chunks.first?.names == ["Tensor", "-"])
-    #expect(bound.thunks.first?.lines.dropFirst().first == "let result: Tensor = -a0")
+    #expect(bound.thunks.first?.lines.dropFirst(2).first == "let result: Tensor = -a0")
   }
 
   @Test func passesClosuresThatThrow() {
@@ -132,6 +135,7 @@ import Testing
         func train(_ model: any Layer, steps: Int, _ loss: (Int) throws -> Tensor) rethrows
         """,
       thunk: """
+        openErrorScope()
         let a0 = try call.readExistential((any Layer).self)
         let a1 = call.readInt()
         let a2Callback = try call.readCallback()
@@ -146,6 +150,7 @@ import Testing
     let bound = bind("public func repeated(_ body: (Int) -> Tensor, onEnd: (() -> Void)? = nil) {}")
     #expect(
       bound.thunks.first?.lines == [
+        "openErrorScope()",
         "let a0Callback = try call.readCallback()",
         "let a0 = { (p0: Int) -> Tensor in a0Callback.machine.keepingErrors(fallback: "
           + "fallback(for: Tensor.self)) { try a0Callback.call(p0, returning: Tensor.self) } }",
@@ -165,6 +170,7 @@ import Testing
         func timed<Result>(_ body: () throws -> Result) rethrows -> Result
         """,
       thunk: """
+        openErrorScope()
         let resultType = call.resultType
         let a0Callback = try call.readCallback()
         let a0 = { () throws -> Slot in try a0Callback.call(slots: [], resultType: resultType) }
@@ -212,6 +218,7 @@ import Testing
         }
         """,
       thunk: """
+        openErrorScope()
         let place = call.readLater()
         let a0 = call.readDouble()
         var receiver = try call.take(place, as: Sizes.self)

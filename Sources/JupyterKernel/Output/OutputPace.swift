@@ -23,7 +23,7 @@ package struct OutputPace {
   }
 
   private var messages = Budget(capacity: 1400, perSecond: 500)
-  private var bytes = Budget(capacity: 1_400_000, perSecond: 500_000)
+  private var bytes = Budget(capacity: 1_300_000, perSecond: 500_000)
   private var last: Int
 
   /// Begins with full budgets.
