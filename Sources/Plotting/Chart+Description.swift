@@ -55,6 +55,7 @@ extension Chart: CustomStringConvertible {
     }
     var data = self
     data.marks = marks.filter { $0.kind != .regions }
+    (data.xRange, data.yRange) = (nil, nil)
     let extents = PlotLayout.extents(data)
     let parts = [
       range(xLabel.isEmpty ? "x" : xLabel, extents.x),

@@ -38,6 +38,8 @@ public struct Chart: Hashable, Sendable {
   package var yCategories: [String] = []
   /// What the horizontal axis shows, if that is not only the data.
   package var xRange: ClosedRange<Double>?
+  /// What the vertical axis shows, if that is not only the data.
+  package var yRange: ClosedRange<Double>?
   /// What the reader must know about the picture: what was left out, and why.
   package var notes: [String] = []
 

@@ -42,6 +42,10 @@ package struct PlotLayout: Hashable, Sendable {
       x.include(range.lowerBound, scale: chart.xScale)
       x.include(range.upperBound, scale: chart.xScale)
     }
+    if let range = chart.yRange {
+      y.include(range.lowerBound, scale: chart.yScale)
+      y.include(range.upperBound, scale: chart.yScale)
+    }
     for mark in chart.marks {
       switch mark {
       case .lines(let series), .points(let series):

@@ -2,7 +2,8 @@ extension Chart {
   /// Creates a chart of the parts of the plane that belong to each class, with points over them.
   ///
   /// - Parameters:
-  ///   - classes: The class at the center of every cell of a grid, row by row from the bottom.
+  ///   - classes: The class at the center of every cell of a grid, row by row from the bottom;
+  ///     negative where there is none.
   ///   - columnCount: The number of columns of the grid.
   ///   - xRange: What the grid covers on the horizontal axis.
   ///   - yRange: What the grid covers on the vertical axis.
@@ -24,7 +25,9 @@ extension Chart {
           classes: classes, columnCount: columnCount, xRange: xRange, yRange: yRange)),
       .points(chart.thinnedPoints(x: points.x, y: points.y, grouping: grouping)),
     ]
-    chart.height = 318
+    chart.height = 318  // three pixels for each row of the usual grid
+    chart.xRange = xRange
+    chart.yRange = yRange
     return chart
   }
 }
@@ -43,6 +46,7 @@ extension Region {
     var open: [Run: Int] = [:]  // the row in which each run of the row below began
     var regions: [Region] = []
     func close(_ run: Run, from bottom: Int, to top: Int) {
+      guard run.color >= 0 else { return }
       regions.append(
         Region(
           color: run.color, left: xRange.lowerBound + Double(run.start) * cellWidth,
