@@ -35,6 +35,8 @@ enum Opcode: UInt16 {
   case jumpIfNil, jumpIfNotNil
   /// Looks at the pending error
   case jumpIfError
+  /// Fails if R[a] is above R[b]; if c, then R[b] += 1: from a closed range to a half-open one
+  case checkRange
   /// R[a] += 1; back if it is below R[b]
   case loopRange
   /// If R[c] is below the count of the array O[b]: R[a] or O[a] = its element; R[c] += 1. Otherwise jumps.
@@ -128,10 +130,14 @@ enum Opcode: UInt16 {
   /// Like `callNative`; the function is in O[c]
   case callNativeClosure
   case returnFromFunction
+  /// Ends a cell's top level; its registers stay as they are.
+  case finish
   /// O[a] becomes the pending error
   case setError
   /// O[a] = the pending error, which is no more
   case takeError
+  /// Stops the cell: the existential O[a] is not of the type #
+  case failCast
   /// Stops the cell with the failure #
   case fail
   /// Stops the cell because of the pending error; a: whether of a `try!`

@@ -20,8 +20,10 @@ final class Function {
   let lower: (Function) throws -> Void
   /// For each instruction the text it came from.
   var ranges: [SourceRange?] = []
-  /// Which global registers a call moved out, by the call's instruction; an interrupt gives them their old values back.
-  var movedGlobals: [Int: [Int]] = [:]
+  /// The instructions behind a call that put back what it took out, by the call's position: a failure runs them too.
+  var writeBacks: [Int: Range<Int>] = [:]
+  /// The instructions that hand `inout` parameters back which closures share.
+  var epilogue: Range<Int>?
   let record: UnsafeMutablePointer<FunctionRecord>
 
   init(name: String, lower: @escaping (Function) throws -> Void) {

@@ -1,4 +1,3 @@
-public import LanguageChecker
 internal import Synchronization
 
 #if canImport(Glibc)
@@ -15,6 +14,7 @@ public final class Machine {
   let rawBank: UnsafeMutablePointer<Int>
   let objectBank: UnsafeMutablePointer<AnyObject?>
   let frames: UnsafeMutablePointer<Frame>
+  let live: UnsafeMutablePointer<LiveState>
   let interrupted = Atomic<Bool>(false)
 
   public let registry: NativeRegistry
@@ -31,10 +31,18 @@ public final class Machine {
     self.registry = registry
     rawBank = Self.zeroedMemory(Limits.bankRegisters)
     objectBank = Self.zeroedMemory(Limits.bankRegisters)
-    frames = .allocate(capacity: Limits.maximumDepth + 1)
+    // The last two are for calls that are refused.
+    frames = .allocate(capacity: Limits.maximumDepth + 2)
+    live = .allocate(capacity: 1)
+    live.initialize(
+      to: LiveState(
+        frame: frames, raw: rawBank + Limits.globals, objects: objectBank + Limits.globals))
   }
 
   deinit {
+    for index in 0..<state.nextObjectGlobal { objectBank[index] = nil }
+    live.deinitialize(count: 1)
+    live.deallocate()
     free(rawBank)
     free(objectBank)
     frames.deallocate()

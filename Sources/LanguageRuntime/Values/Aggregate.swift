@@ -7,7 +7,10 @@ final class Aggregate: ManagedBuffer<Aggregate.Header, Int> {
     /// The type of a class instance or the function of a closure; otherwise nil. Both live as long as the machine.
     var info: UnsafeRawPointer?
     var rawCount: Int32
+    /// `isInstance` for class instances, whose class knows which slots are references.
     var objectCount: Int32
+
+    static let isInstance: Int32 = -1
   }
 
   /// Byte offset of the first slot from the object's start.
@@ -24,7 +27,27 @@ final class Aggregate: ManagedBuffer<Aggregate.Header, Int> {
     return unsafeDowncast(buffer, to: Aggregate.self)
   }
 
+  /// Makes an instance of a class.
+  static func makeInstance(_ layout: ClassLayout) -> Aggregate {
+    let result = make(
+      info: UnsafeRawPointer(Unmanaged.passUnretained(layout).toOpaque()),
+      rawCount: layout.fields.count, objectCount: 0)
+    result.header.objectCount = Header.isInstance
+    return result
+  }
+
+  /// The class of an instance.
+  var classLayout: ClassLayout? {
+    guard header.objectCount == Header.isInstance, let info = header.info else { return nil }
+    return Unmanaged<ClassLayout>.fromOpaque(info).takeUnretainedValue()
+  }
+
   deinit {
+    if let layout = classLayout {
+      let slots = slots
+      for slot in layout.objectSlots { DeferredRelease.release(slots[slot]) }
+      return
+    }
     withUnsafeMutablePointers { header, slots in
       let first = Int(header.pointee.rawCount)
       for index in first..<first + Int(header.pointee.objectCount) {

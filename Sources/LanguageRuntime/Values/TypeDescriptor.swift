@@ -11,11 +11,13 @@ public final class TypeDescriptor {
 
   unowned let machine: Machine
   private(set) lazy var shape = machine.shape(of: type)
-  /// The `description`, `debugDescription`, `==` and `hash(into:)` that the type itself declares; looked up once.
-  lazy var customDescription = machine.customMember("description", of: self)
-  lazy var customDebugDescription = machine.customMember("debugDescription", of: self)
-  lazy var customEquality = machine.customMember("==", of: self)
-  lazy var customHash = machine.customMember("hash", of: self)
+  // What the type itself declares, looked up once.
+  private(set) lazy var customDescription = machine.customProperty(
+    "description", of: self, conformingTo: "CustomStringConvertible")
+  private(set) lazy var customDebugDescription = machine.customProperty(
+    "debugDescription", of: self, conformingTo: "CustomDebugStringConvertible")
+  private(set) lazy var customEquality = machine.customEquality(of: self)
+  private(set) lazy var customHashValue = machine.customHashValue(of: self)
 
   init(_ type: StaticType, isRaw: Bool, machine: Machine) {
     self.type = type

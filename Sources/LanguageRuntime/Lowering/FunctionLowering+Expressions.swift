@@ -1,0 +1,608 @@
+internal import LanguageChecker
+
+extension FunctionLowering {
+  /// Emits what computes an expression.
+  ///
+  /// - Parameter destination: where the value should stand; without it, wherever is cheapest.
+  /// - Returns: Where it stands; `nil` for `Void`.
+  @discardableResult
+  func lower(_ expression: TypedExpression, into destination: Register? = nil) throws -> Value? {
+    try within(expression.range) {
+      let value = try lowerKind(expression, into: destination)
+      guard let destination, let value, value.register != destination else { return value }
+      move(value, to: destination)
+      return Value(register: destination, isTemporary: true)
+    }
+  }
+
+  /// The same for an expression that has a value.
+  func value(_ expression: TypedExpression, into destination: Register? = nil) throws -> Value {
+    if let value = try lower(expression, into: destination) { return value }
+    // `Void` as a value, for example in `[()]`: an empty aggregate.
+    let register = try destination ?? allocate(.object)
+    emit(.makeAggregate, register.index)
+    return Value(register: register, isTemporary: true)
+  }
+
+  private func lowerKind(_ expression: TypedExpression, into destination: Register?) throws
+    -> Value?
+  {
+    let type = concrete(expression.type)
+    switch expression.kind {
+    // MARK: Literals
+    case .integerLiteral(let value):
+      let bits: Int
+      switch machine.descriptor(of: type).shape {
+      case .int: bits = value
+      case .double: bits = Double(value).bits
+      case .float: bits = Float(value).bits
+      default: return try literal(value, of: type, into: destination)
+      }
+      return try constant(bits, into: destination)
+    case .floatingLiteral(let value):
+      switch machine.descriptor(of: type).shape {
+      case .double: return try constant(value.bits, into: destination)
+      case .float: return try constant(Float(value).bits, into: destination)
+      default: return try literal(value, of: type, into: destination)
+      }
+    case .booleanLiteral(let value): return try constant(value ? 1 : 0, into: destination)
+    case .stringLiteral(let text):
+      if !type.isStandard("String") { return try literal(text, of: type, into: destination) }
+      return try object(NativeBox(text), into: destination)
+    case .nilLiteral:
+      let register = try destination ?? allocate(.object)
+      emit(.clearObject, register.index)
+      return Value(register: register, isTemporary: true)
+    case .interpolation(let parts): return try interpolation(parts, into: destination)
+    case .arrayLiteral(let elements):
+      let array = try arrayLiteral(elements, of: type, into: destination)
+      if type.arrayElement != nil { return array }
+      return try construct(type, labels: ["_elements"], [array])
+    case .dictionaryLiteral(let entries):
+      guard case .nominal(_, let arguments) = type, arguments.count == 2 else {
+        throw RuntimeFailure.notAvailable("a dictionary literal of type '\(type)'")
+      }
+      let keys = try arrayLiteral(entries.map(\.key), element: arguments[0])
+      let values = try arrayLiteral(entries.map(\.value), element: arguments[1])
+      return try construct(type, labels: ["_keys", "_values"], [keys, values])
+    case .tuple(let elements):
+      if elements.isEmpty { return nil }
+      return try aggregate(tupleLayout(type), elements, into: destination)
+
+    // MARK: Places
+    case .load(let place):
+      if try bank(expression.type) == nil && isStoredVoid(place) { return nil }
+      return try loadValue(place, into: destination)
+    case .assign(let place, let value):
+      try assign(place, value)
+      return nil
+    case .inoutArgument(let place):
+      // Where nobody hands it back, its value is enough.
+      return try read(try access(place, forWriting: false), into: destination)
+
+    // MARK: Calls
+    case .call(let reference, let receiver, let arguments):
+      return try lowerCall(
+        reference, receiver: receiver, arguments: arguments, type: type, into: destination)
+    case .apply(let function, let arguments):
+      return try apply(function, arguments, into: destination)
+    case .functionValue(let reference, let receiver):
+      return try functionValue(reference, receiver: receiver, type: type)
+    case .closure(let closure): return try makeClosure(closure)
+    case .enumCase(let enumCase, let payload):
+      return try makeCase(enumCase, payload, type: type, into: destination)
+    case .metatype(let type):
+      let register = try destination ?? allocate(.object)
+      emit(.loadObject, register.index, 0, 0, machine.address(of: descriptor(type)))
+      return Value(register: register, isTemporary: true)
+
+    // MARK: Control
+    case .conditional(let condition, let then, let otherwise):
+      return try conditional(condition, then, otherwise, type: type, into: destination)
+    case .and, .or:
+      let register = try allocate(.raw)
+      let end = Label()
+      emit(.loadConstant, register.index)
+      try branch(expression, ifFalse: end)
+      emit(.loadConstant, register.index, 0, 0, 1)
+      place(end)
+      return Value(register: register, isTemporary: true)
+    case .nilCoalescing(let optional, let otherwise):
+      return try nilCoalescing(optional, otherwise, type: type)
+    case .block(let block, let variable):
+      if let bank = bank(variable.type) { try declare(variable, bank) }
+      try lower(block)
+      return try bank(variable.type) == nil ? nil : loadValue(.variable(variable), into: nil)
+
+    // MARK: Optionals and conversions
+    case .optionalInjection(let inner):
+      guard let wrapped = type.optionalObject else { return try lower(inner) }
+      if machine.isWrapped(wrapped) {
+        return try wrap(try value(inner), wrapped, into: destination)
+      }
+      return try wrap(try value(inner, into: destination), wrapped, into: destination)
+    case .forceUnwrap(let inner):
+      return try unwrap(try value(inner), type, into: destination)
+    case .optionalChain(let base, let bound, let rest):
+      return try optionalChain(base, bound, rest, type: type)
+    case .upcast(let inner): return try lower(inner, into: destination)
+    case .functionConversion(let inner): return try convertFunction(inner, to: type)
+    case .erase(let inner): return try erase(inner, to: type, into: destination)
+    case .cast(let inner, let target, let kind):
+      return try cast(inner, to: concrete(target), kind, type: type)
+    case .tupleElement(let tuple, let index):
+      let layout = try tupleLayout(concrete(tuple.type))
+      guard layout.fields.indices.contains(index) else {
+        throw RuntimeFailure.inconsistent("a tuple element \(index)")
+      }
+      let field = layout.fields[index]
+      if case .tuple(let elements) = field.descriptor.type, elements.isEmpty {
+        try lower(tuple)
+        return nil
+      }
+      let base = try value(tuple)
+      return try read(
+        .field(.value(base), slot: field.slot, field.descriptor.isRaw ? .raw : .object),
+        into: destination)
+
+    // MARK: Errors
+    case .optionalTry(let inner): return try optionalTry(inner, type: type)
+    case .forceTry(let inner):
+      let failed = Label()
+      handlers.append(Handler(label: failed, depth: scopes.count))
+      let value = try lower(inner, into: destination)
+      handlers.removeLast()
+      let range = expression.range
+      landingPads.append { [self] in
+        within(range) {
+          place(failed)
+          emit(.failUncaught, 1)
+        }
+      }
+      return value
+    }
+  }
+
+  // MARK: Literals
+
+  func object(_ object: AnyObject, into destination: Register? = nil) throws -> Value {
+    let register = try destination ?? allocate(.object)
+    emit(.loadObject, register.index, 0, 0, machine.address(of: object))
+    return Value(register: register, isTemporary: true)
+  }
+
+  /// A literal of a type that makes itself from one: `init(integerLiteral:)` and the like.
+  private func literal(_ value: Any, of type: StaticType, into destination: Register?) throws
+    -> Value?
+  {
+    let label: String
+    let argument: Value
+    switch value {
+    case let value as Int:
+      label = "integerLiteral"
+      argument = try constant(value)
+    case let value as Double:
+      label = "floatLiteral"
+      argument = try constant(value.bits)
+    case let value as String:
+      if type.isStandard("Character"), let character = value.first {
+        return try object(NativeBox(character), into: destination)
+      }
+      if type.isStandard("Substring") {
+        return try object(NativeBox(Substring(value)), into: destination)
+      }
+      label = "stringLiteral"
+      argument = try object(NativeBox(value))
+    default: throw RuntimeFailure.notAvailable("a literal of type '\(type)'")
+    }
+    return try construct(type, labels: [label], [argument])
+  }
+
+  /// Calls an initializer of a type with ready arguments.
+  private func construct(_ type: StaticType, labels: [String], _ arguments: [Value]) throws
+    -> Value?
+  {
+    guard case .nominal(let declaration, let generics) = type,
+      let initializer = declaration.members(named: "init").lazy.compactMap({
+        $0 as? FunctionDeclaration
+      }).first(where: { $0.parameters.map { $0.label ?? "_" } == labels })
+    else {
+      throw RuntimeFailure.notAvailable("a literal of type '\(type)'")
+    }
+    let types = initializer.parameters.map {
+      concrete($0.type.substituting(declaration.replacements(for: generics)))
+    }
+    return try call(
+      FunctionReference(initializer, substitutions: declaration.replacements(for: generics)),
+      receiver: nil, arguments: zip(arguments, types).map { .ready($0, $1) }, type: type, into: nil)
+  }
+
+  private func interpolation(_ parts: [TypedExpression], into destination: Register?) throws
+    -> Value
+  {
+    // The texts stand in consecutive registers.
+    let registers = try parts.map { _ in try allocate(.object) }
+    for (part, register) in zip(parts, registers) {
+      try freeingTemporaries { try describe(part, into: register) }
+    }
+    let result = try destination ?? allocate(.object)
+    emit(.concatenate, result.index, registers.first?.index ?? 0, registers.count)
+    return Value(register: result, isTemporary: true)
+  }
+
+  private func describe(_ part: TypedExpression, into register: Register) throws {
+    let type = concrete(part.type)
+    if type.isStandard("String") {
+      _ = try value(part, into: register)
+      return
+    }
+    let value = try value(part)
+    within(part.range) {
+      _ = emit(
+        value.bank == .raw ? .describeRaw : .describeObject, register.index, value.index, 0,
+        machine.address(of: machine.descriptor(of: type)))
+    }
+  }
+
+  private func arrayLiteral(
+    _ elements: [TypedExpression], of type: StaticType, into destination: Register?
+  ) throws -> Value {
+    guard case .nominal(_, let arguments) = type, let element = arguments.first else {
+      throw RuntimeFailure.notAvailable("an array literal of type '\(type)'")
+    }
+    return try arrayLiteral(
+      elements, element: element, into: type.arrayElement == nil ? nil : destination)
+  }
+
+  private func arrayLiteral(
+    _ elements: [TypedExpression], element: StaticType, into destination: Register? = nil
+  ) throws -> Value {
+    let isObject = bank(element) != .raw
+    // Elements may read the variable that the literal is assigned to.
+    let array = try temporary(.object)
+    emit(.makeArray, array.index, 0, isObject ? 1 : 0, elements.count)
+    for expression in elements {
+      try freeingTemporaries {
+        let value = try owned(try value(expression))
+        emit(isObject ? .appendObject : .appendRaw, array.index, value.index)
+      }
+    }
+    return array
+  }
+
+  /// Makes a struct, tuple or payload from the values of its fields.
+  func aggregate(
+    _ layout: Layout, _ elements: [TypedExpression], leading: Int? = nil,
+    into destination: Register?
+  ) throws -> Value {
+    var values: [(Field, Value)] = []
+    for (field, element) in zip(layout.fields, elements) {
+      values.append((field, try owned(try value(element))))
+    }
+    let result = try temporary(.object)
+    emit(.makeAggregate, result.index, layout.rawCount, layout.objectCount)
+    if let leading {
+      let index = try constant(leading)
+      emit(.putFieldRaw, result.index, index.index)
+    }
+    for (field, value) in values {
+      emit(
+        value.bank == .raw ? .putFieldRaw : .putFieldObject, result.index, value.index, 0,
+        field.slot)
+    }
+    return result
+  }
+
+  func makeCase(
+    _ enumCase: EnumCase, _ payload: [TypedExpression], type: StaticType,
+    into destination: Register?
+  ) throws -> Value {
+    switch machine.descriptor(of: type).shape {
+    case .plainEnum: return try constant(enumCase.index, into: destination)
+    case .payloadEnum(let cases):
+      guard cases.indices.contains(enumCase.index) else {
+        throw RuntimeFailure.inconsistent("no case '\(enumCase.name)'")
+      }
+      return try aggregate(
+        cases[enumCase.index].layout, payload, leading: enumCase.index, into: destination)
+    case .optional(let wrapped):
+      guard let inner = payload.first else {
+        let register = try destination ?? allocate(.object)
+        emit(.clearObject, register.index)
+        return Value(register: register, isTemporary: true)
+      }
+      return try wrap(try value(inner), wrapped.type, into: destination)
+    case .native:
+      return try callNative(
+        "\(enumCase.owner.name).\(enumCase.name)", arguments: payload, result: type)
+    default: throw RuntimeFailure.notAvailable("the case '\(enumCase.name)'")
+    }
+  }
+
+  // MARK: Loading and assigning
+
+  private func isStoredVoid(_ place: Place) throws -> Bool {
+    if case .property(_, let variable, _) = place, case .computed = variable.storage {
+      return false
+    }
+    if case .subscript = place { return false }
+    return true
+  }
+
+  private func loadValue(_ place: Place, into destination: Register?) throws -> Value? {
+    let access = try access(place, forWriting: false)
+    if case .accessors(let accessors) = access { return try callGetter(accessors) }
+    return try read(access, into: destination)
+  }
+
+  func assign(_ place: Place, _ expression: TypedExpression) throws {
+    if case .discard = place {
+      try lower(expression)
+      return
+    }
+    if bank(expression.type) == nil {
+      try lower(expression)
+      return
+    }
+    // The parts of the place are evaluated first, as in Swift.
+    let access = try access(place, forWriting: true)
+    if case .register(let register) = access {
+      if expression.isOneStep(self) {
+        try lower(expression, into: register)
+      } else {
+        move(try copiedIfBorrowed(try value(expression), by: register), to: register)
+      }
+      return
+    }
+    try write(try owned(try value(expression)), to: access)
+  }
+
+  private func copiedIfBorrowed(_ value: Value, by register: Register) throws -> Value { value }
+
+  // MARK: Optionals
+
+  /// A value as the value of an optional of its type.
+  func wrap(_ value: Value, _ wrapped: StaticType, into destination: Register? = nil) throws
+    -> Value
+  {
+    if value.bank == .raw {
+      let register = try destination ?? allocate(.object)
+      emit(.wrapRaw, register.index, value.index)
+      return Value(register: register, isTemporary: true)
+    }
+    if wrapped.optionalObject != nil {
+      let register = try allocate(.object)
+      emit(.wrapOptional, register.index, value.index)
+      return Value(register: register, isTemporary: true)
+    }
+    return value
+  }
+
+  /// The value of an optional; nil is a failure.
+  func unwrap(_ value: Value, _ wrapped: StaticType, into destination: Register? = nil) throws
+    -> Value
+  {
+    let bank: Bank = machine.isRaw(wrapped) ? .raw : .object
+    let register = try destination ?? allocate(bank)
+    let opcode: Opcode =
+      bank == .raw ? .unwrapRaw : wrapped.optionalObject != nil ? .unwrapOptional : .unwrapObject
+    emit(opcode, register.index, value.index)
+    return Value(register: register, isTemporary: true)
+  }
+
+  private func nilCoalescing(
+    _ optional: TypedExpression, _ otherwise: TypedExpression, type: StaticType
+  ) throws -> Value? {
+    guard let bank = bank(type) else {
+      try lower(optional)
+      return nil
+    }
+    let result = try allocate(bank)
+    let isNil = Label()
+    let end = Label()
+    let base = try value(optional)
+    jump(.jumpIfNil, base.index, to: isNil)
+    let wrapped = concrete(optional.type).optionalObject ?? type
+    if wrapped == type {
+      move(try unwrap(base, type), to: result)
+    } else {
+      // The right side is optional too, so the left one stays as it is.
+      move(base, to: result)
+    }
+    jump(to: end)
+    place(isNil)
+    _ = try value(otherwise, into: result)
+    place(end)
+    return Value(register: result, isTemporary: true)
+  }
+
+  private func optionalChain(
+    _ base: TypedExpression, _ bound: VariableDeclaration, _ rest: TypedExpression,
+    type: StaticType
+  ) throws -> Value? {
+    let isNil = Label()
+    let end = Label()
+    let resultBank = bank(type)
+    let result = try resultBank.map { try allocate($0) }
+    // A chain that changes what it found works on the place itself.
+    let optional = try value(base)
+    jump(.jumpIfNil, optional.index, to: isNil)
+    guard let wrapped = concrete(base.type).optionalObject else {
+      throw RuntimeFailure.inconsistent("a '?' behind \(base.type)")
+    }
+    let value = try unwrap(optional, wrapped)
+    locations[bound] = .register(value.register)
+    if let restValue = try lower(rest), let result {
+      if bank(rest.type) == nil {
+        emit(.makeAggregate, result.index)
+      } else {
+        move(restValue, to: result)
+      }
+    } else if let result {
+      emit(.makeAggregate, result.index)
+    }
+    if case .load(let place) = base.kind, changes(bound, rest) {
+      // `x?.field = value`: the changed value goes back.
+      let access = try access(place, forWriting: true)
+      try write(
+        try wrap(Value(register: value.register, isTemporary: true), wrapped), to: access)
+    }
+    jump(to: end)
+    place(isNil)
+    if let result, result.bank == .object { emit(.clearObject, result.index) }
+    place(end)
+    return result.map { Value(register: $0, isTemporary: true) }
+  }
+
+  /// Whether an optional chain assigns to or calls a mutating method of what it bound.
+  private func changes(_ variable: VariableDeclaration, _ expression: TypedExpression) -> Bool {
+    func isPath(_ place: Place) -> Bool {
+      switch place {
+      case .variable(let root): return root === variable
+      case .property(let base, let property, _):
+        return !(property.owner?.isReference ?? false) && isPath(base)
+      case .subscript(let base, let getter, _, _):
+        return !(getter.declaration.owner?.isReference ?? false) && isPath(base)
+      case .tupleElement(let base, _), .forceUnwrap(let base): return isPath(base)
+      case .value, .discard: return false
+      }
+    }
+    switch expression.kind {
+    case .assign(let place, _), .inoutArgument(let place): return isPath(place)
+    case .optionalInjection(let inner), .upcast(let inner): return changes(variable, inner)
+    case .call(_, let receiver, let arguments):
+      return ([receiver].compactMap { $0 } + arguments).contains { changes(variable, $0) }
+    case .optionalChain(let base, _, let rest):
+      return changes(variable, base) || changes(variable, rest)
+    default: return false
+    }
+  }
+
+  // MARK: Control
+
+  private func conditional(
+    _ condition: TypedExpression, _ then: TypedExpression, _ otherwise: TypedExpression,
+    type: StaticType, into destination: Register?
+  ) throws -> Value? {
+    let result = try bank(type).map { try allocate($0) }
+    let isFalse = Label()
+    let end = Label()
+    try branch(condition, ifFalse: isFalse)
+    let raw = nextRaw
+    let object = nextObject
+    try lower(then, into: result)
+    nextRaw = raw
+    nextObject = object
+    jump(to: end)
+    place(isFalse)
+    try lower(otherwise, into: result)
+    place(end)
+    return result.map { Value(register: $0, isTemporary: true) }
+  }
+
+  /// Jumps if a condition is false, otherwise goes on.
+  func branch(_ condition: TypedExpression, ifFalse target: Label) throws {
+    try within(condition.range) {
+      switch condition.kind {
+      case .booleanLiteral(let value): if !value { jump(to: target) }
+      case .and(let left, let right):
+        try branch(left, ifFalse: target)
+        try branch(right, ifFalse: target)
+      case .or(let left, let right):
+        let isTrue = Label()
+        try branch(left, ifTrue: isTrue)
+        try branch(right, ifFalse: target)
+        place(isTrue)
+      default:
+        if try branchOnComparison(condition, jumpIf: false, to: target) { return }
+        let value = try value(condition)
+        jump(.jumpIfFalse, value.index, to: target)
+      }
+    }
+  }
+
+  func branch(_ condition: TypedExpression, ifTrue target: Label) throws {
+    try within(condition.range) {
+      switch condition.kind {
+      case .booleanLiteral(let value): if value { jump(to: target) }
+      case .or(let left, let right):
+        try branch(left, ifTrue: target)
+        try branch(right, ifTrue: target)
+      case .and(let left, let right):
+        let isFalse = Label()
+        try branch(left, ifFalse: isFalse)
+        try branch(right, ifTrue: target)
+        place(isFalse)
+      default:
+        if try branchOnComparison(condition, jumpIf: true, to: target) { return }
+        let value = try value(condition)
+        jump(.jumpIfTrue, value.index, to: target)
+      }
+    }
+  }
+
+  private func optionalTry(_ inner: TypedExpression, type: StaticType) throws -> Value? {
+    let result = try bank(type).map { try allocate($0) }
+    let failed = Label()
+    let end = Label()
+    handlers.append(Handler(label: failed, depth: scopes.count))
+    let value = try lower(inner)
+    handlers.removeLast()
+    if let result {
+      if let value, bank(inner.type) != nil {
+        let wrapped = type.optionalObject ?? type
+        // `try?` of an optional is not wrapped once more.
+        move(concrete(inner.type) == type ? value : try wrap(value, wrapped), to: result)
+      } else {
+        emit(.makeAggregate, result.index)
+      }
+    }
+    jump(to: end)
+    place(failed)
+    let error = try allocate(.object)
+    emit(.takeError, error.index)
+    emit(.clearObject, error.index)
+    if let result, result.bank == .object { emit(.clearObject, result.index) }
+    place(end)
+    return result.map { Value(register: $0, isTemporary: true) }
+  }
+
+  // MARK: Existentials
+
+  private func erase(_ inner: TypedExpression, to type: StaticType, into destination: Register?)
+    throws -> Value?
+  {
+    let source = concrete(inner.type)
+    if source.isExistential { return try lower(inner, into: destination) }
+    let value = try value(inner)
+    let register = try destination ?? allocate(.object)
+    emit(
+      value.bank == .raw ? .eraseRaw : .eraseObject, register.index, value.index, 0,
+      machine.address(of: machine.descriptor(of: source)))
+    return Value(register: register, isTemporary: true)
+  }
+}
+
+extension TypedExpression {
+  /// Whether the last instruction alone writes the result, so that it may go straight into a variable that the expression reads.
+  func isOneStep(_ lowering: FunctionLowering) -> Bool {
+    switch kind {
+    case .integerLiteral, .floatingLiteral, .booleanLiteral, .stringLiteral, .load: return true
+    case .call(let reference, _, _):
+      if case .intrinsic = lowering.machine.implementation(of: reference.declaration) {
+        return lowering.bank(type) == .raw
+      }
+      return false
+    default: return false
+    }
+  }
+}
+
+extension StaticType {
+  func isStandard(_ name: String) -> Bool {
+    if case .nominal(let declaration, _) = self {
+      return declaration.name == name && declaration.module == .standardLibrary
+    }
+    return false
+  }
+}

@@ -1,0 +1,216 @@
+internal import LanguageChecker
+
+extension FunctionLowering {
+  func lowerIntrinsic(
+    _ name: String, _ reference: FunctionReference, receiver: Argument?, arguments: [Argument],
+    type: StaticType, into destination: Register?
+  ) throws -> Value? {
+    guard let intrinsic = Intrinsic.byName[name] else {
+      throw RuntimeFailure.notAvailable("'\(reference.declaration.name)' (\(name))")
+    }
+    let isMember =
+      receiver != nil && !reference.declaration.isStatic
+      && reference.declaration.kind != .initializer
+    let all = (isMember ? [receiver].compactMap { $0 } : []) + arguments
+    func argument(_ index: Int) throws -> Argument {
+      guard all.indices.contains(index) else {
+        throw RuntimeFailure.inconsistent("\(name) without its operand")
+      }
+      return all[index]
+    }
+    switch intrinsic {
+    case .binary(let opcode, let isSwapped):
+      return try binary(
+        opcode, isSwapped: isSwapped, argument(0), argument(1), into: destination)
+    case .unary(let opcode):
+      if let constant = try argument(0).literal, opcode == .intNegate {
+        return try self.constant(0 &- constant, into: destination)
+      }
+      let operand = try ready(argument(0))
+      let register = try destination ?? allocate(.raw)
+      emit(opcode, register.index, operand.index)
+      return Value(register: register, isTemporary: true)
+    case .arrayCount, .arrayIsEmpty:
+      let array = try ready(argument(0))
+      let register = try destination ?? allocate(.raw)
+      emit(intrinsic.isCount ? .arrayCount : .arrayIsEmpty, register.index, array.index)
+      return Value(register: register, isTemporary: true)
+    case .arrayGet:
+      let array = try copiedIfChanged(argument(0), by: argument(1))
+      let index = try ready(argument(1))
+      return try read(
+        .element(.value(array), index: index.register, bank(type) ?? .object), into: destination)
+    case .arraySet:
+      let index = try copied(ready(argument(1)))
+      let value = try owned(ready(argument(2)))
+      try write(
+        value, to: .element(try changed(argument(0)), index: index.register, value.bank))
+      return nil
+    case .arrayAppend:
+      let element = try owned(ready(argument(1)))
+      let (array, close) = try open(try changed(argument(0)))
+      emit(element.bank == .raw ? .appendRaw : .appendObject, array.index, element.index)
+      try close()
+      return nil
+    case .arrayRemoveLast:
+      let register = try allocate(bank(type) ?? .object)
+      let (array, close) = try open(try changed(argument(0)))
+      emit(
+        register.bank == .raw ? .removeLastRaw : .removeLastObject, register.index, array.index)
+      try close()
+      return Value(register: register, isTemporary: true)
+    case .arrayReserve:
+      let count = try ready(argument(1))
+      let (array, close) = try open(try changed(argument(0)))
+      emit(.reserveCapacity, array.index, count.index)
+      try close()
+      return nil
+    case .arrayEmpty:
+      let element = type.arrayElement ?? .void
+      let register = try destination ?? allocate(.object)
+      emit(.makeArray, register.index, 0, bank(element) == .raw ? 0 : 1)
+      return Value(register: register, isTemporary: true)
+    case .arrayRepeating:
+      let value = try copiedIfChanged(argument(0), by: argument(1))
+      let count = try ready(argument(1))
+      let register = try allocate(.object)
+      emit(
+        .makeRepeating, register.index, value.index, value.bank == .raw ? 0 : 1, count.index)
+      return Value(register: register, isTemporary: true)
+    case .anyEqual: return try equality(argument(0), argument(1), into: destination)
+    case .anyHash:
+      let value = try ready(argument(0))
+      let register = try destination ?? allocate(.raw)
+      emit(
+        value.bank == .raw ? .hashRaw : .hashObject, register.index, value.index, 0,
+        machine.address(of: machine.descriptor(of: self.type(of: try argument(0)))))
+      return Value(register: register, isTemporary: true)
+    case .anyDescribe, .anyDebugDescribe:
+      let isDebug = if case .anyDebugDescribe = intrinsic { 1 } else { 0 }
+      let value = try ready(argument(0))
+      let register = try destination ?? allocate(.object)
+      emit(
+        value.bank == .raw ? .describeRaw : .describeObject, register.index, value.index, isDebug,
+        machine.address(of: machine.descriptor(of: self.type(of: try argument(0)))))
+      return Value(register: register, isTemporary: true)
+    }
+  }
+
+  /// The place of a receiver that the intrinsic changes.
+  private func changed(_ argument: Argument) throws -> Access {
+    switch argument {
+    case .expression(let expression):
+      if case .inoutArgument(let place) = expression.kind {
+        return try access(place, forWriting: true)
+      }
+      return .value(try copied(value(expression)))
+    case .place(let access, _): return access
+    case .ready(let value, _): return .value(try copied(value))
+    }
+  }
+
+  private func binary(
+    _ opcode: Opcode, isSwapped: Bool, _ left: Argument, _ right: Argument,
+    into destination: Register?
+  ) throws -> Value {
+    if !isSwapped, let constant = right.literal,
+      let (fused, immediate) = opcode.withConstant(constant)
+    {
+      let operand = try ready(left)
+      let register = try destination ?? allocate(.raw)
+      emit(fused, register.index, operand.index, 0, immediate)
+      return Value(register: register, isTemporary: true)
+    }
+    let leftValue = try copiedIfChanged(left, by: right)
+    let rightValue = try ready(right)
+    let register = try destination ?? allocate(.raw)
+    emit(
+      opcode, register.index, isSwapped ? rightValue.index : leftValue.index,
+      isSwapped ? leftValue.index : rightValue.index)
+    return Value(register: register, isTemporary: true)
+  }
+
+  /// Emits a jump that compares by itself, if the condition is a comparison of numbers.
+  func branchOnComparison(_ condition: TypedExpression, jumpIf expected: Bool, to target: Label)
+    throws -> Bool
+  {
+    guard case .call(let reference, let receiver, let arguments) = condition.kind,
+      case .intrinsic(let name) = machine.implementation(of: resolved(reference).declaration)
+    else { return false }
+    if name == "Bool.not" {
+      guard
+        let operand = (receiver.flatMap { reference.declaration.isStatic ? nil : $0 })
+          ?? arguments.first
+      else { return false }
+      if expected {
+        try branch(operand, ifFalse: target)
+      } else {
+        try branch(operand, ifTrue: target)
+      }
+      return true
+    }
+    guard let fused = FusedComparison.byName[name], arguments.count == 2 else { return false }
+    if let fusedConstant = fused.constant, let constant = Argument.expression(arguments[1]).literal,
+      let small = Int16(exactly: constant)
+    {
+      let left = try value(arguments[0])
+      jump(
+        expected ? fusedConstant.ifTrue : fusedConstant.ifFalse, left.index, 0,
+        Int(UInt16(bitPattern: small)), to: target)
+      return true
+    }
+    let left = try copiedIfChanged(.expression(arguments[0]), by: .expression(arguments[1]))
+    let right = try value(arguments[1])
+    let (opcode, isSwapped) = expected ? fused.ifTrue : fused.ifFalse
+    jump(
+      opcode, isSwapped ? right.index : left.index, isSwapped ? left.index : right.index,
+      to: target)
+    return true
+  }
+
+  /// The declaration that a call of a requirement leads to for a concrete type.
+  func resolved(_ reference: FunctionReference) -> FunctionReference {
+    let substitutions = reference.substitutions.mapValues(concrete)
+    guard let requirements = reference.declaration.owner, requirements.kind == .protocol,
+      let parameter = requirements.selfParameter, let selfType = substitutions[parameter],
+      !selfType.isExistential
+    else { return reference }
+    let reference = FunctionReference(
+      reference.declaration, substitutions: substitutions, dispatch: reference.dispatch)
+    return machine.witness(reference, in: selfType) ?? reference
+  }
+}
+
+extension Intrinsic {
+  fileprivate var isCount: Bool {
+    if case .arrayCount = self { return true }
+    return false
+  }
+}
+
+extension Argument {
+  /// The value of an `Int` literal.
+  var literal: Int? {
+    guard case .expression(let expression) = self,
+      case .integerLiteral(let value) = expression.kind,
+      expression.type.isStandard("Int")
+    else { return nil }
+    return value
+  }
+}
+
+extension Opcode {
+  /// The instruction with a constant on the right, where there is one that fails in no other way.
+  fileprivate func withConstant(_ constant: Int) -> (Opcode, Int)? {
+    switch self {
+    case .intAdd: return (.intAddConstant, constant)
+    case .intSubtract:
+      return constant == Int.min ? nil : (.intAddConstant, -constant)
+    case .intMultiply: return (.intMultiplyConstant, constant)
+    case .intDivide: return constant == 0 || constant == -1 ? nil : (.intDivideConstant, constant)
+    case .intRemainder:
+      return constant == 0 || constant == -1 ? nil : (.intRemainderConstant, constant)
+    default: return nil
+    }
+  }
+}

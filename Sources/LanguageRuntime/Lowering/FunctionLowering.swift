@@ -1,0 +1,258 @@
+internal import LanguageChecker
+
+/// A place in the code that jumps lead to.
+final class Label {
+  var position: Int?
+  /// The jumps that wait for the position.
+  var jumps: [Int] = []
+}
+
+/// Where a variable lives while a function is being lowered.
+enum Location {
+  case register(Register)
+  /// In a box that closures share; the register holds the box.
+  case box(Int, Bank)
+  /// Among the session's variables.
+  case global(Register)
+}
+
+/// The value of an expression: a register, and whether it is ours to move from.
+struct Value {
+  let register: Register
+  let isTemporary: Bool
+  var bank: Bank { register.bank }
+  var index: Int { register.index }
+}
+
+/// Turns one function's typed body into instructions.
+final class FunctionLowering {
+  let machine: Machine
+  /// What stands for generic parameters; all concrete.
+  let substitutions: [GenericParameter: StaticType]
+  /// A cell's top level: its frame begins at the session's variables.
+  let isTopLevel: Bool
+
+  var code: [Instruction] = []
+  var ranges: [SourceRange?] = []
+  var range: SourceRange?
+
+  var nextRaw = 0
+  var nextObject = 0
+  var maximumRaw = 0
+  var maximumObject = 0
+
+  var locations: [VariableDeclaration: Location] = [:]
+  var result: Register?
+  /// Runs before a return: hands boxed `inout` parameters back.
+  var epilogue: [() throws -> Void] = []
+  var writeBacks: [Int: Range<Int>] = [:]
+  var epilogueRange: Range<Int>?
+
+  var scopes: [Scope] = []
+  var loops: [JumpTarget: LoopTargets] = [:]
+  var handlers: [Handler] = []
+  var landingPads: [() throws -> Void] = []
+  /// Labels of a `switch` that stand behind the jump to its end.
+  var pendingLabels: [Label] = []
+  var firstCleared = 0
+  var knownLandings: [LandingKey: Label] = [:]
+  var fallthroughLabel: Label?
+  /// Where the last label was placed.
+  var placedAtEnd = -1
+  /// The declaration whose body it is, if it is no closure.
+  var declaration: FunctionDeclaration?
+  /// For initializers: makes `self` the result.
+  var finishInitializer: (() throws -> Void)?
+
+  /// What a scope has to do when it is left.
+  struct Scope {
+    var objectRegisters: [Int] = []
+    var defers: [TypedBlock] = []
+  }
+
+  struct LoopTargets {
+    let breakLabel: Label
+    let continueLabel: Label?
+    /// How many scopes stay when a jump leads there.
+    let depth: Int
+    /// Whether `continue` leads backward.
+    let isBackward: Bool
+  }
+
+  struct Handler {
+    let label: Label
+    let depth: Int
+  }
+
+  init(
+    machine: Machine, substitutions: [GenericParameter: StaticType] = [:], isTopLevel: Bool = false
+  ) {
+    self.machine = machine
+    self.substitutions = substitutions
+    self.isTopLevel = isTopLevel
+  }
+
+  // MARK: Types
+
+  /// The concrete type here.
+  func concrete(_ type: StaticType) -> StaticType {
+    substitutions.isEmpty ? type : type.substituting(substitutions)
+  }
+
+  func descriptor(_ type: StaticType) -> TypeDescriptor { machine.descriptor(of: concrete(type)) }
+
+  /// The bank of a type's values; `nil` for `Void`, whose value needs no register.
+  func bank(_ type: StaticType) -> Bank? {
+    let type = concrete(type)
+    if type.isVoid { return nil }
+    return machine.isRaw(type) ? .raw : .object
+  }
+
+  // MARK: Emission
+
+  @discardableResult
+  func emit(_ opcode: Opcode, _ a: Int = 0, _ b: Int = 0, _ c: Int = 0, _ immediate: Int = 0)
+    -> Int
+  {
+    code.append(Instruction(opcode, a, b, c, immediate))
+    ranges.append(range)
+    return code.count - 1
+  }
+
+  func jump(_ opcode: Opcode = .jump, _ a: Int = 0, _ b: Int = 0, _ c: Int = 0, to label: Label) {
+    let index = emit(opcode, a, b, c)
+    if let position = label.position {
+      code[index].immediate = position - index - 1
+    } else {
+      label.jumps.append(index)
+    }
+  }
+
+  func place(_ label: Label) {
+    label.position = code.count
+    placedAtEnd = code.count
+    for index in label.jumps { code[index].immediate = code.count - index - 1 }
+    label.jumps = []
+  }
+
+  func within<R>(_ range: SourceRange?, _ body: () throws -> R) rethrows -> R {
+    let outer = self.range
+    if let range { self.range = range }
+    defer { self.range = outer }
+    return try body()
+  }
+
+  // MARK: Registers
+
+  func allocate(_ bank: Bank) throws -> Register {
+    switch bank {
+    case .raw:
+      nextRaw += 1
+      maximumRaw = max(maximumRaw, nextRaw)
+      try checkSize(nextRaw)
+      return Register(bank: .raw, index: nextRaw - 1)
+    case .object:
+      nextObject += 1
+      maximumObject = max(maximumObject, nextObject)
+      try checkSize(nextObject)
+      return Register(bank: .object, index: nextObject - 1)
+    }
+  }
+
+  private func checkSize(_ count: Int) throws {
+    if count > 60_000 { throw RuntimeFailure.notAvailable("a function with so many variables") }
+  }
+
+  func temporary(_ bank: Bank) throws -> Value {
+    Value(register: try allocate(bank), isTemporary: true)
+  }
+
+  /// Runs something and frees the registers it allocated; references in them are cleared.
+  @discardableResult
+  func freeingTemporaries<R>(_ body: () throws -> R) throws -> R {
+    let raw = nextRaw
+    let object = nextObject
+    let start = code.count
+    let result = try body()
+    clearTemporaries(from: object, since: start)
+    nextRaw = raw
+    nextObject = object
+    return result
+  }
+
+  /// Clears the registers that instructions since `start` may have left a reference in.
+  private func clearTemporaries(from first: Int, since start: Int) {
+    var dirty = Set<Int>()
+    for instruction in code[start...] {
+      if let written = instruction.writtenObject, written >= first { dirty.insert(written) }
+      if let emptied = instruction.emptiedObject { dirty.remove(emptied) }
+    }
+    guard !(code.last?.isEnd ?? false) else { return }
+    for register in dirty.sorted() where !isLocal(register) { emit(.clearObject, register) }
+  }
+
+  private func isLocal(_ register: Int) -> Bool {
+    scopes.contains { $0.objectRegisters.contains(register) }
+  }
+
+  // MARK: Moves
+
+  /// Puts a value into a register.
+  func move(_ value: Value, to destination: Register) {
+    guard value.register != destination else { return }
+    switch destination.bank {
+    case .raw: emit(.moveRaw, destination.index, value.index)
+    case .object:
+      emit(value.isTemporary ? .moveObject : .copyObject, destination.index, value.index)
+    }
+  }
+
+  /// A value as one that may be moved from.
+  func owned(_ value: Value) throws -> Value {
+    if value.isTemporary || value.bank == .raw { return value }
+    let copy = try temporary(.object)
+    emit(.copyObject, copy.index, value.index)
+    return copy
+  }
+
+  func constant(_ value: Int, into destination: Register? = nil) throws -> Value {
+    let register = try destination ?? allocate(.raw)
+    emit(.loadConstant, register.index, 0, 0, value)
+    return Value(register: register, isTemporary: true)
+  }
+}
+
+extension Instruction {
+  /// The object register that it puts a reference in.
+  var writtenObject: Int? {
+    switch opcode {
+    case .copyObject, .moveObject, .loadObject, .loadGlobalObject, .takeGlobalObject, .makeArray,
+      .makeRepeating, .elementObject, .takeElement, .removeLastObject, .makeAggregate, .fieldObject,
+      .takeField, .pullField, .makeInstance, .wrapRaw, .wrapOptional, .unwrapOptional,
+      .unwrapObject, .eraseRaw, .eraseObject, .openObject, .describeRaw, .describeObject,
+      .concatenate, .takeError, .nextObjectElement:
+      return Int(a)
+    case .castExistential: return Int(c)
+    // A result of a call, if it is a reference.
+    case .call, .callClosure, .callNative, .callVirtual, .callWitness: return Int(b)
+    default: return nil
+    }
+  }
+
+  /// The object register that it moves the reference out of.
+  var emptiedObject: Int? {
+    switch opcode {
+    case .moveObject, .appendObject, .setFieldObject, .putFieldObject: return Int(b)
+    case .setElementObject: return Int(c)
+    case .clearObject, .putGlobalObject, .setError: return Int(a)
+    default: return nil
+    }
+  }
+
+  var isEnd: Bool {
+    switch opcode {
+    case .returnFromFunction, .jump, .jumpBack, .fail, .failUncaught: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,767 @@
+internal import Synchronization
+
+/// What the loop shares with the rest of the machine: plain memory, so that reading it costs no check.
+struct LiveState {
+  /// The next free frame.
+  var frame: UnsafeMutablePointer<Frame>
+  /// The first registers that nobody uses, while native code runs.
+  var raw: UnsafeMutablePointer<Int>
+  var objects: UnsafeMutablePointer<AnyObject?>
+  /// A Swift `Error` (an `Existential`) on its way to whoever catches it.
+  var pendingError: AnyObject?
+  /// Runs of the loop inside one another.
+  var nativeDepth = 0
+}
+
+private typealias Objects = UnsafeMutablePointer<AnyObject?>
+
+/// The reference in an object register, without counting it.
+@inline(__always)
+private func bits(_ objects: Objects, _ index: UInt16) -> UnsafeRawPointer? {
+  UnsafeRawPointer(objects + Int(index)).load(as: UnsafeRawPointer?.self)
+}
+
+@inline(__always)
+private func slotPointer(_ object: UnsafeRawPointer, _ slot: Int) -> UnsafeMutablePointer<Int> {
+  UnsafeMutableRawPointer(mutating: object + Aggregate.slotOffset).assumingMemoryBound(
+    to: Int.self) + slot
+}
+
+@inline(__always)
+private func elements(_ array: UnsafeRawPointer) -> UnsafeMutablePointer<Int> {
+  array.load(fromByteOffset: ArrayObject.storageOffset, as: UnsafeMutablePointer<Int>.self)
+}
+
+@inline(__always)
+private func elementCount(_ array: UnsafeRawPointer) -> Int {
+  array.load(fromByteOffset: ArrayObject.countOffset, as: Int.self)
+}
+
+/// Moves a register's reference into a slot.
+@inline(__always)
+private func moveIn(_ objects: Objects, _ index: UInt16, _ slot: UnsafeMutablePointer<Int>) {
+  let register = UnsafeMutableRawPointer(objects + Int(index)).assumingMemoryBound(to: Int.self)
+  let new = register.pointee
+  let old = slot.pointee
+  slot.pointee = new
+  register.pointee = 0
+  if old != 0 { DeferredRelease.release(old) }
+}
+
+/// Moves a slot's reference into a register.
+@inline(__always)
+private func moveOut(_ objects: Objects, _ index: UInt16, _ slot: UnsafeMutablePointer<Int>) {
+  let new = slot.pointee
+  slot.pointee = 0
+  objects[Int(index)] = new.unmanagedObject?.takeRetainedValue()
+}
+
+/// Makes the aggregate in a register nobody else's.
+@inline(__always)
+private func uniqueAggregate(_ objects: Objects, _ index: UInt16) -> UnsafeRawPointer? {
+  if !isKnownUniquelyReferenced(&objects[Int(index)]) { copyAggregate(objects, index) }
+  return bits(objects, index)
+}
+
+@inline(never)
+private func copyAggregate(_ objects: Objects, _ index: UInt16) {
+  guard let object = objects[Int(index)] else { return }
+  objects[Int(index)] = unsafeDowncast(object, to: Aggregate.self).copy()
+}
+
+/// Makes the array in a register nobody else's.
+@inline(__always)
+private func uniqueArray(_ objects: Objects, _ index: UInt16) -> UnsafeRawPointer? {
+  if !isKnownUniquelyReferenced(&objects[Int(index)]) { copyArray(objects, index) }
+  return bits(objects, index)
+}
+
+@inline(never)
+private func copyArray(_ objects: Objects, _ index: UInt16) {
+  guard let object = objects[Int(index)] else { return }
+  objects[Int(index)] = unsafeDowncast(object, to: ArrayObject.self).copy()
+}
+
+@inline(__always)
+private func array(_ objects: Objects, _ index: UInt16) -> ArrayObject? {
+  objects[Int(index)].map { unsafeDowncast($0, to: ArrayObject.self) }
+}
+
+extension Machine {
+  /// Runs a function whose arguments stand in its first registers, until it returns; its result stands there then.
+  ///
+  /// When it fails, all object registers from `cleared` on are nil again.
+  func execute(
+    _ entry: UnsafeMutablePointer<FunctionRecord>, raw entryRaw: UnsafeMutablePointer<Int>,
+    objects entryObjects: UnsafeMutablePointer<AnyObject?>,
+    cleared: UnsafeMutablePointer<AnyObject?>
+  ) throws {
+    let live = self.live
+    let bottom = live.pointee.frame
+    let lastFrame = frames + Limits.maximumDepth
+    let rawEnd = rawBank + Limits.bankRegisters
+    let objectEnd = objectBank + Limits.bankRegisters
+    let globalRaw = rawBank
+    let globalObjects = objectBank
+    var frame = bottom
+    var current = entry
+    var r = entryRaw
+    var o = entryObjects
+    var failure: RuntimeFailure
+
+    live.pointee.nativeDepth += 1
+    defer { live.pointee.nativeDepth -= 1 }
+    if entry.pointee.code == nil { try prepare(entry) }
+    guard var pc = entry.pointee.code else {
+      throw RuntimeFailure.inconsistent("a function without code")
+    }
+
+    loop: while true {
+      let i = pc.pointee
+      pc += 1
+      switch i.opcode {
+      // MARK: Moves
+      case .loadConstant: r[Int(i.a)] = i.immediate
+      case .moveRaw: r[Int(i.a)] = r[Int(i.b)]
+      case .copyObject: o[Int(i.a)] = o[Int(i.b)]
+      case .moveObject:
+        let register = UnsafeMutableRawPointer(o + Int(i.b)).assumingMemoryBound(to: Int.self)
+        moveOut(o, i.a, register)
+      case .clearObject: o[Int(i.a)] = nil
+      case .loadObject:
+        o[Int(i.a)] = i.immediate.unmanagedObject?.takeUnretainedValue()
+      case .loadGlobalRaw: r[Int(i.a)] = globalRaw[i.immediate]
+      case .storeGlobalRaw: globalRaw[i.immediate] = r[Int(i.a)]
+      case .loadGlobalObject: o[Int(i.a)] = globalObjects[i.immediate]
+      case .storeGlobalObject: globalObjects[i.immediate] = o[Int(i.a)]
+      case .takeGlobalObject:
+        o[Int(i.a)] = globalObjects[i.immediate]
+        globalObjects[i.immediate] = nil
+      case .putGlobalObject:
+        globalObjects[i.immediate] = o[Int(i.a)]
+        o[Int(i.a)] = nil
+
+      // MARK: Jumps
+      case .jump: pc += i.immediate
+      case .jumpBack:
+        pc += i.immediate
+        if interrupted.load(ordering: .relaxed) {
+          failure = .interrupted
+          break loop
+        }
+      case .jumpIfTrue: if r[Int(i.a)] != 0 { pc += i.immediate }
+      case .jumpIfFalse: if r[Int(i.a)] == 0 { pc += i.immediate }
+      case .jumpIntEqual: if r[Int(i.a)] == r[Int(i.b)] { pc += i.immediate }
+      case .jumpIntNotEqual: if r[Int(i.a)] != r[Int(i.b)] { pc += i.immediate }
+      case .jumpIntLess: if r[Int(i.a)] < r[Int(i.b)] { pc += i.immediate }
+      case .jumpIntLessEqual: if r[Int(i.a)] <= r[Int(i.b)] { pc += i.immediate }
+      case .jumpIntEqualConstant:
+        if r[Int(i.a)] == Int(Int16(bitPattern: i.c)) { pc += i.immediate }
+      case .jumpIntNotEqualConstant:
+        if r[Int(i.a)] != Int(Int16(bitPattern: i.c)) { pc += i.immediate }
+      case .jumpIntLessConstant:
+        if r[Int(i.a)] < Int(Int16(bitPattern: i.c)) { pc += i.immediate }
+      case .jumpIntLessEqualConstant:
+        if r[Int(i.a)] <= Int(Int16(bitPattern: i.c)) { pc += i.immediate }
+      case .jumpIntGreaterConstant:
+        if r[Int(i.a)] > Int(Int16(bitPattern: i.c)) { pc += i.immediate }
+      case .jumpIntGreaterEqualConstant:
+        if r[Int(i.a)] >= Int(Int16(bitPattern: i.c)) { pc += i.immediate }
+      case .jumpDoubleLess:
+        if Double(bits: r[Int(i.a)]) < Double(bits: r[Int(i.b)]) { pc += i.immediate }
+      case .jumpDoubleLessEqual:
+        if Double(bits: r[Int(i.a)]) <= Double(bits: r[Int(i.b)]) { pc += i.immediate }
+      case .jumpDoubleNotLess:
+        if !(Double(bits: r[Int(i.a)]) < Double(bits: r[Int(i.b)])) { pc += i.immediate }
+      case .jumpDoubleNotLessEqual:
+        if !(Double(bits: r[Int(i.a)]) <= Double(bits: r[Int(i.b)])) { pc += i.immediate }
+      case .jumpIfNil: if bits(o, i.a) == nil { pc += i.immediate }
+      case .jumpIfNotNil: if bits(o, i.a) != nil { pc += i.immediate }
+      case .jumpIfError: if live.pointee.pendingError != nil { pc += i.immediate }
+      case .checkRange:
+        let lower = r[Int(i.a)]
+        let upper = r[Int(i.b)]
+        if lower > upper {
+          failure = .invalidRange(lower, upper)
+          break loop
+        }
+        if i.c != 0 {
+          if upper == Int.max {
+            failure = .overflow(upper, "+", 1)
+            break loop
+          }
+          r[Int(i.b)] = upper &+ 1
+        }
+      case .loopRange:
+        let next = r[Int(i.a)] &+ 1
+        r[Int(i.a)] = next
+        if next < r[Int(i.b)] {
+          pc += i.immediate
+          if interrupted.load(ordering: .relaxed) {
+            failure = .interrupted
+            break loop
+          }
+        }
+      case .nextRawElement:
+        guard let array = bits(o, i.b) else {
+          failure = .notInitialized
+          break loop
+        }
+        let index = r[Int(i.c)]
+        if index < elementCount(array) {
+          r[Int(i.a)] = elements(array)[index]
+          r[Int(i.c)] = index &+ 1
+        } else {
+          pc += i.immediate
+        }
+      case .nextObjectElement:
+        guard let array = bits(o, i.b) else {
+          failure = .notInitialized
+          break loop
+        }
+        let index = r[Int(i.c)]
+        if index < elementCount(array) {
+          o[Int(i.a)] = elements(array)[index].unmanagedObject?.takeUnretainedValue()
+          r[Int(i.c)] = index &+ 1
+        } else {
+          pc += i.immediate
+        }
+
+      // MARK: Int
+      case .intAdd:
+        let (value, overflow) = r[Int(i.b)].addingReportingOverflow(r[Int(i.c)])
+        if overflow {
+          failure = .overflow(r[Int(i.b)], "+", r[Int(i.c)])
+          break loop
+        }
+        r[Int(i.a)] = value
+      case .intSubtract:
+        let (value, overflow) = r[Int(i.b)].subtractingReportingOverflow(r[Int(i.c)])
+        if overflow {
+          failure = .overflow(r[Int(i.b)], "-", r[Int(i.c)])
+          break loop
+        }
+        r[Int(i.a)] = value
+      case .intMultiply:
+        let (value, overflow) = r[Int(i.b)].multipliedReportingOverflow(by: r[Int(i.c)])
+        if overflow {
+          failure = .overflow(r[Int(i.b)], "*", r[Int(i.c)])
+          break loop
+        }
+        r[Int(i.a)] = value
+      case .intDivide:
+        let divisor = r[Int(i.c)]
+        if divisor == 0 {
+          failure = .divisionByZero
+          break loop
+        }
+        let (value, overflow) = r[Int(i.b)].dividedReportingOverflow(by: divisor)
+        if overflow {
+          failure = .overflow(r[Int(i.b)], "/", divisor)
+          break loop
+        }
+        r[Int(i.a)] = value
+      case .intRemainder:
+        let divisor = r[Int(i.c)]
+        if divisor == 0 {
+          failure = .remainderByZero
+          break loop
+        }
+        let (value, overflow) = r[Int(i.b)].remainderReportingOverflow(dividingBy: divisor)
+        if overflow {
+          failure = .overflow(r[Int(i.b)], "%", divisor)
+          break loop
+        }
+        r[Int(i.a)] = value
+      case .intAddConstant:
+        let (value, overflow) = r[Int(i.b)].addingReportingOverflow(i.immediate)
+        if overflow {
+          let isNegative = i.immediate < 0
+          failure = .overflow(
+            r[Int(i.b)], isNegative ? "-" : "+", isNegative ? 0 &- i.immediate : i.immediate)
+          break loop
+        }
+        r[Int(i.a)] = value
+      case .intMultiplyConstant:
+        let (value, overflow) = r[Int(i.b)].multipliedReportingOverflow(by: i.immediate)
+        if overflow {
+          failure = .overflow(r[Int(i.b)], "*", i.immediate)
+          break loop
+        }
+        r[Int(i.a)] = value
+      // The lowering emits the next two only for constants other than 0 and -1.
+      case .intDivideConstant: r[Int(i.a)] = r[Int(i.b)] / i.immediate
+      case .intRemainderConstant: r[Int(i.a)] = r[Int(i.b)] % i.immediate
+      case .intAddWrapping: r[Int(i.a)] = r[Int(i.b)] &+ r[Int(i.c)]
+      case .intSubtractWrapping: r[Int(i.a)] = r[Int(i.b)] &- r[Int(i.c)]
+      case .intMultiplyWrapping: r[Int(i.a)] = r[Int(i.b)] &* r[Int(i.c)]
+      case .intNegate:
+        if r[Int(i.b)] == Int.min {
+          failure = .negationOverflow(Int.min)
+          break loop
+        }
+        r[Int(i.a)] = 0 &- r[Int(i.b)]
+      case .intAbsolute:
+        if r[Int(i.b)] == Int.min {
+          failure = .negationOverflow(Int.min)
+          break loop
+        }
+        r[Int(i.a)] = abs(r[Int(i.b)])
+      case .intAnd: r[Int(i.a)] = r[Int(i.b)] & r[Int(i.c)]
+      case .intOr: r[Int(i.a)] = r[Int(i.b)] | r[Int(i.c)]
+      case .intXor: r[Int(i.a)] = r[Int(i.b)] ^ r[Int(i.c)]
+      case .intNot: r[Int(i.a)] = ~r[Int(i.b)]
+      case .intShiftLeft: r[Int(i.a)] = r[Int(i.b)] << r[Int(i.c)]
+      case .intShiftRight: r[Int(i.a)] = r[Int(i.b)] >> r[Int(i.c)]
+      case .intEqual: r[Int(i.a)] = r[Int(i.b)] == r[Int(i.c)] ? 1 : 0
+      case .intNotEqual: r[Int(i.a)] = r[Int(i.b)] != r[Int(i.c)] ? 1 : 0
+      case .intLess: r[Int(i.a)] = r[Int(i.b)] < r[Int(i.c)] ? 1 : 0
+      case .intLessEqual: r[Int(i.a)] = r[Int(i.b)] <= r[Int(i.c)] ? 1 : 0
+
+      // MARK: Double and Float
+      case .doubleAdd:
+        r[Int(i.a)] = (Double(bits: r[Int(i.b)]) + Double(bits: r[Int(i.c)])).bits
+      case .doubleSubtract:
+        r[Int(i.a)] = (Double(bits: r[Int(i.b)]) - Double(bits: r[Int(i.c)])).bits
+      case .doubleMultiply:
+        r[Int(i.a)] = (Double(bits: r[Int(i.b)]) * Double(bits: r[Int(i.c)])).bits
+      case .doubleDivide:
+        r[Int(i.a)] = (Double(bits: r[Int(i.b)]) / Double(bits: r[Int(i.c)])).bits
+      case .doubleNegate: r[Int(i.a)] = (-Double(bits: r[Int(i.b)])).bits
+      case .doubleEqual:
+        r[Int(i.a)] = Double(bits: r[Int(i.b)]) == Double(bits: r[Int(i.c)]) ? 1 : 0
+      case .doubleNotEqual:
+        r[Int(i.a)] = Double(bits: r[Int(i.b)]) != Double(bits: r[Int(i.c)]) ? 1 : 0
+      case .doubleLess:
+        r[Int(i.a)] = Double(bits: r[Int(i.b)]) < Double(bits: r[Int(i.c)]) ? 1 : 0
+      case .doubleLessEqual:
+        r[Int(i.a)] = Double(bits: r[Int(i.b)]) <= Double(bits: r[Int(i.c)]) ? 1 : 0
+      case .doubleSquareRoot: r[Int(i.a)] = Double(bits: r[Int(i.b)]).squareRoot().bits
+      case .doubleAbsolute: r[Int(i.a)] = Double(bits: r[Int(i.b)]).magnitude.bits
+      case .floatAdd:
+        r[Int(i.a)] = (Float(bits: r[Int(i.b)]) + Float(bits: r[Int(i.c)])).bits
+      case .floatSubtract:
+        r[Int(i.a)] = (Float(bits: r[Int(i.b)]) - Float(bits: r[Int(i.c)])).bits
+      case .floatMultiply:
+        r[Int(i.a)] = (Float(bits: r[Int(i.b)]) * Float(bits: r[Int(i.c)])).bits
+      case .floatDivide:
+        r[Int(i.a)] = (Float(bits: r[Int(i.b)]) / Float(bits: r[Int(i.c)])).bits
+      case .floatNegate: r[Int(i.a)] = (-Float(bits: r[Int(i.b)])).bits
+      case .floatEqual:
+        r[Int(i.a)] = Float(bits: r[Int(i.b)]) == Float(bits: r[Int(i.c)]) ? 1 : 0
+      case .floatNotEqual:
+        r[Int(i.a)] = Float(bits: r[Int(i.b)]) != Float(bits: r[Int(i.c)]) ? 1 : 0
+      case .floatLess:
+        r[Int(i.a)] = Float(bits: r[Int(i.b)]) < Float(bits: r[Int(i.c)]) ? 1 : 0
+      case .floatLessEqual:
+        r[Int(i.a)] = Float(bits: r[Int(i.b)]) <= Float(bits: r[Int(i.c)]) ? 1 : 0
+      case .floatSquareRoot: r[Int(i.a)] = Float(bits: r[Int(i.b)]).squareRoot().bits
+      case .floatAbsolute: r[Int(i.a)] = Float(bits: r[Int(i.b)]).magnitude.bits
+      case .intFromDouble:
+        let value = Double(bits: r[Int(i.b)])
+        guard let converted = Int(exactly: value.rounded(.towardZero)) else {
+          failure = .conversion("\(value)")
+          break loop
+        }
+        r[Int(i.a)] = converted
+      case .intFromFloat:
+        let value = Float(bits: r[Int(i.b)])
+        guard let converted = Int(exactly: value.rounded(.towardZero)) else {
+          failure = .conversion("\(value)")
+          break loop
+        }
+        r[Int(i.a)] = converted
+      case .doubleFromInt: r[Int(i.a)] = Double(r[Int(i.b)]).bits
+      case .doubleFromFloat: r[Int(i.a)] = Double(Float(bits: r[Int(i.b)])).bits
+      case .floatFromInt: r[Int(i.a)] = Float(r[Int(i.b)]).bits
+      case .floatFromDouble: r[Int(i.a)] = Float(Double(bits: r[Int(i.b)])).bits
+      case .boolNot: r[Int(i.a)] = r[Int(i.b)] ^ 1
+
+      // MARK: Arrays
+      case .makeArray:
+        o[Int(i.a)] = ArrayObject(holdsObjects: i.c != 0, capacity: i.immediate)
+      case .makeRepeating:
+        let count = r[i.immediate]
+        if count < 0 {
+          failure = RuntimeFailure(
+            name: "InvalidArgument", message: "an array cannot have \(count) elements")
+          break loop
+        }
+        o[Int(i.a)] = repeatingArray(
+          i.c != 0 ? Slot(o[Int(i.b)]) : Slot(raw: r[Int(i.b)]), isObject: i.c != 0, count: count)
+      case .appendRaw:
+        guard uniqueArray(o, i.a) != nil, let array = array(o, i.a) else {
+          failure = .notInitialized
+          break loop
+        }
+        array.append(raw: r[Int(i.b)])
+      case .appendObject:
+        guard uniqueArray(o, i.a) != nil, let array = array(o, i.a) else {
+          failure = .notInitialized
+          break loop
+        }
+        let register = UnsafeMutableRawPointer(o + Int(i.b)).assumingMemoryBound(to: Int.self)
+        array.append(raw: register.pointee)
+        register.pointee = 0
+      case .arrayCount:
+        guard let array = bits(o, i.b) else {
+          failure = .notInitialized
+          break loop
+        }
+        r[Int(i.a)] = elementCount(array)
+      case .arrayIsEmpty:
+        guard let array = bits(o, i.b) else {
+          failure = .notInitialized
+          break loop
+        }
+        r[Int(i.a)] = elementCount(array) == 0 ? 1 : 0
+      case .elementRaw:
+        guard let array = bits(o, i.b) else {
+          failure = .notInitialized
+          break loop
+        }
+        let index = r[Int(i.c)]
+        if UInt(bitPattern: index) >= UInt(bitPattern: elementCount(array)) {
+          failure = .indexOutOfRange(index, count: elementCount(array))
+          break loop
+        }
+        r[Int(i.a)] = elements(array)[index]
+      case .elementObject:
+        guard let array = bits(o, i.b) else {
+          failure = .notInitialized
+          break loop
+        }
+        let index = r[Int(i.c)]
+        if UInt(bitPattern: index) >= UInt(bitPattern: elementCount(array)) {
+          failure = .indexOutOfRange(index, count: elementCount(array))
+          break loop
+        }
+        o[Int(i.a)] = elements(array)[index].unmanagedObject?.takeUnretainedValue()
+      case .setElementRaw:
+        guard let array = uniqueArray(o, i.a) else {
+          failure = .notInitialized
+          break loop
+        }
+        let index = r[Int(i.b)]
+        if UInt(bitPattern: index) >= UInt(bitPattern: elementCount(array)) {
+          failure = .indexOutOfRange(index, count: elementCount(array))
+          break loop
+        }
+        elements(array)[index] = r[Int(i.c)]
+      case .setElementObject:
+        guard let array = uniqueArray(o, i.a) else {
+          failure = .notInitialized
+          break loop
+        }
+        let index = r[Int(i.b)]
+        if UInt(bitPattern: index) >= UInt(bitPattern: elementCount(array)) {
+          failure = .indexOutOfRange(index, count: elementCount(array))
+          break loop
+        }
+        moveIn(o, i.c, elements(array) + index)
+      case .takeElement:
+        guard let array = uniqueArray(o, i.b) else {
+          failure = .notInitialized
+          break loop
+        }
+        let index = r[Int(i.c)]
+        if UInt(bitPattern: index) >= UInt(bitPattern: elementCount(array)) {
+          failure = .indexOutOfRange(index, count: elementCount(array))
+          break loop
+        }
+        moveOut(o, i.a, elements(array) + index)
+      case .removeLastRaw:
+        guard uniqueArray(o, i.b) != nil, let array = array(o, i.b), let slot = array.popLast()
+        else {
+          failure = bits(o, i.b) == nil ? .notInitialized : .emptyArray("removeLast()")
+          break loop
+        }
+        r[Int(i.a)] = slot.raw
+      case .removeLastObject:
+        guard uniqueArray(o, i.b) != nil, let array = array(o, i.b), let slot = array.popLast()
+        else {
+          failure = bits(o, i.b) == nil ? .notInitialized : .emptyArray("removeLast()")
+          break loop
+        }
+        o[Int(i.a)] = slot.object
+      case .reserveCapacity:
+        guard uniqueArray(o, i.a) != nil, let array = array(o, i.a) else {
+          failure = .notInitialized
+          break loop
+        }
+        array.reserve(min(max(r[Int(i.b)], 0), 1 << 24))
+
+      // MARK: Aggregates
+      case .makeAggregate:
+        o[Int(i.a)] = Aggregate.make(
+          info: UnsafeRawPointer(bitPattern: i.immediate), rawCount: Int(i.b),
+          objectCount: Int(i.c))
+      case .fieldRaw:
+        guard let object = bits(o, i.b) else {
+          failure = .notInitialized
+          break loop
+        }
+        r[Int(i.a)] = slotPointer(object, i.immediate).pointee
+      case .fieldObject:
+        guard let object = bits(o, i.b) else {
+          failure = .notInitialized
+          break loop
+        }
+        o[Int(i.a)] =
+          slotPointer(object, i.immediate).pointee.unmanagedObject?.takeUnretainedValue()
+      case .setFieldRaw:
+        guard let object = uniqueAggregate(o, i.a) else {
+          failure = .notInitialized
+          break loop
+        }
+        slotPointer(object, i.immediate).pointee = r[Int(i.b)]
+      case .setFieldObject:
+        guard let object = uniqueAggregate(o, i.a) else {
+          failure = .notInitialized
+          break loop
+        }
+        moveIn(o, i.b, slotPointer(object, i.immediate))
+      case .takeField:
+        guard let object = uniqueAggregate(o, i.b) else {
+          failure = .notInitialized
+          break loop
+        }
+        moveOut(o, i.a, slotPointer(object, i.immediate))
+      case .putFieldRaw:
+        guard let object = bits(o, i.a) else {
+          failure = .notInitialized
+          break loop
+        }
+        slotPointer(object, i.immediate).pointee = r[Int(i.b)]
+      case .putFieldObject:
+        guard let object = bits(o, i.a) else {
+          failure = .notInitialized
+          break loop
+        }
+        moveIn(o, i.b, slotPointer(object, i.immediate))
+      case .pullField:
+        guard let object = bits(o, i.b) else {
+          failure = .notInitialized
+          break loop
+        }
+        moveOut(o, i.a, slotPointer(object, i.immediate))
+      case .makeInstance:
+        o[Int(i.a)] = Aggregate.makeInstance(
+          Unmanaged<ClassLayout>.fromOpaque(UnsafeRawPointer(bitPattern: i.immediate)!)
+            .takeUnretainedValue())
+
+      // MARK: Optionals, existentials
+      case .wrapRaw: o[Int(i.a)] = RawBox(r[Int(i.b)])
+      case .wrapOptional: o[Int(i.a)] = OptionalBox(o[Int(i.b)])
+      case .unwrapRaw:
+        guard let object = o[Int(i.b)] else {
+          failure = .unexpectedNil
+          break loop
+        }
+        r[Int(i.a)] = unsafeDowncast(object, to: RawBox.self).raw
+      case .unwrapOptional:
+        guard let object = o[Int(i.b)] else {
+          failure = .unexpectedNil
+          break loop
+        }
+        o[Int(i.a)] = unsafeDowncast(object, to: OptionalBox.self).object
+      case .unwrapObject:
+        guard let object = o[Int(i.b)] else {
+          failure = .unexpectedNil
+          break loop
+        }
+        o[Int(i.a)] = object
+      case .eraseRaw:
+        o[Int(i.a)] = Existential(Slot(raw: r[Int(i.b)]), descriptor(at: i.immediate))
+      case .eraseObject:
+        o[Int(i.a)] = Existential(Slot(o[Int(i.b)]), descriptor(at: i.immediate))
+      case .openRaw:
+        guard let object = o[Int(i.b)] else {
+          failure = .notInitialized
+          break loop
+        }
+        r[Int(i.a)] = unsafeDowncast(object, to: Existential.self).slot.raw
+      case .openObject:
+        guard let object = o[Int(i.b)] else {
+          failure = .notInitialized
+          break loop
+        }
+        o[Int(i.a)] = unsafeDowncast(object, to: Existential.self).slot.object
+      case .castExistential:
+        do {
+          let result = try cast(o[Int(i.b)], site: i.immediate)
+          r[Int(i.a)] = result == nil ? 0 : 1
+          o[Int(i.c)] = result?.object
+        } catch {
+          failure = self.failure(from: error)
+          break loop
+        }
+      case .isInstance:
+        r[Int(i.a)] = isInstance(o[Int(i.b)], of: i.immediate) ? 1 : 0
+
+      // MARK: Structural operations
+      case .equalRaw, .equalObject, .hashRaw, .hashObject, .describeRaw, .describeObject:
+        live.pointee.frame = frame + 1
+        frame.pointee = Frame(record: current, next: pc, raw: r, objects: o)
+        live.pointee.raw = r + current.pointee.rawCount
+        live.pointee.objects = o + current.pointee.objectCount
+        do {
+          try structural(i, r, o)
+        } catch {
+          failure = self.failure(from: error)
+          break loop
+        }
+      case .concatenate:
+        var text = ""
+        for index in Int(i.b)..<Int(i.b) + Int(i.c) {
+          if let object = o[index] {
+            text += unsafeDowncast(object, to: NativeBox<String>.self).value
+          }
+        }
+        o[Int(i.a)] = NativeBox(text)
+
+      // MARK: Calls
+      case .call:
+        let record = UnsafeMutablePointer<FunctionRecord>(bitPattern: i.immediate)!
+        frame.pointee = Frame(record: current, next: pc, raw: r, objects: o)
+        frame += 1
+        r += Int(i.a)
+        o += Int(i.b)
+        current = record
+        guard let code = record.pointee.code else {
+          do {
+            try prepare(record)
+          } catch {
+            frame -= 1
+            current = frame.pointee.record
+            r = frame.pointee.raw
+            o = frame.pointee.objects
+            failure = self.failure(from: error)
+            break loop
+          }
+          pc = record.pointee.code!
+          if frame >= lastFrame || r + record.pointee.rawCount >= rawEnd
+            || o + record.pointee.objectCount >= objectEnd
+          {
+            failure = .stackOverflow
+            break loop
+          }
+          continue loop
+        }
+        pc = code
+        if frame >= lastFrame || r + record.pointee.rawCount >= rawEnd
+          || o + record.pointee.objectCount >= objectEnd
+        {
+          failure = .stackOverflow
+          break loop
+        }
+        if interrupted.load(ordering: .relaxed) {
+          failure = .interrupted
+          break loop
+        }
+      case .callClosure, .callVirtual, .callWitness:
+        frame.pointee = Frame(record: current, next: pc, raw: r, objects: o)
+        let record: UnsafeMutablePointer<FunctionRecord>
+        do {
+          record = try callee(i, o)
+          if record.pointee.code == nil { try prepare(record) }
+        } catch {
+          failure = self.failure(from: error)
+          break loop
+        }
+        frame += 1
+        r += Int(i.a)
+        o += Int(i.b)
+        current = record
+        pc = record.pointee.code!
+        if frame >= lastFrame || r + record.pointee.rawCount >= rawEnd
+          || o + record.pointee.objectCount >= objectEnd
+        {
+          failure = .stackOverflow
+          break loop
+        }
+        if interrupted.load(ordering: .relaxed) {
+          failure = .interrupted
+          break loop
+        }
+      case .callNative:
+        let site = Unmanaged<NativeSite>.fromOpaque(UnsafeRawPointer(bitPattern: i.immediate)!)
+          .takeUnretainedValue()
+        frame.pointee = Frame(record: current, next: pc, raw: r, objects: o)
+        live.pointee.frame = frame + 1
+        let nativeRaw = r + Int(i.a)
+        let nativeObjects = o + Int(i.b)
+        live.pointee.raw = nativeRaw + site.rawCount
+        live.pointee.objects = nativeObjects + site.objectCount
+        do {
+          var call = NativeCall(machine: self, site: site, raw: nativeRaw, objects: nativeObjects)
+          try site.function(&call)
+          if nativeErrorCheck != nil || deferredError != nil { try checkNativeErrors() }
+        } catch {
+          guard let thrown = thrownValue(error, canThrow: site.canThrow) else {
+            failure = self.failure(from: error)
+            break loop
+          }
+          live.pointee.pendingError = thrown
+        }
+        for index in site.cleared { nativeObjects[index] = nil }
+        if interrupted.load(ordering: .relaxed) {
+          failure = .interrupted
+          break loop
+        }
+      case .callNativeClosure:
+        failure = .notAvailable("a function made by the library")
+        break loop
+      case .returnFromFunction:
+        var register = o + current.pointee.firstCleared
+        let end = o + current.pointee.objectCount
+        while register < end {
+          if UnsafeRawPointer(register).load(as: Int.self) != 0 { register.pointee = nil }
+          register += 1
+        }
+        if frame == bottom { return }
+        frame -= 1
+        current = frame.pointee.record
+        pc = frame.pointee.next
+        r = frame.pointee.raw
+        o = frame.pointee.objects
+      case .finish: return
+      case .setError:
+        live.pointee.pendingError = o[Int(i.a)]
+        o[Int(i.a)] = nil
+      case .takeError:
+        o[Int(i.a)] = live.pointee.pendingError
+        live.pointee.pendingError = nil
+      case .failCast:
+        failure = .failedCast(
+          (o[Int(i.a)] as? Existential)?.descriptor.name ?? "nil",
+          to: descriptor(at: i.immediate).name)
+        break loop
+      case .fail:
+        failure = constantFailure(at: i.immediate)
+        break loop
+      case .failUncaught:
+        let error = live.pointee.pendingError
+        live.pointee.pendingError = nil
+        failure = uncaught(error, isForced: i.a != 0)
+        break loop
+      }
+    }
+
+    frame.pointee = Frame(record: current, next: pc, raw: r, objects: o)
+    let top = frame + 1
+    live.pointee.pendingError = nil
+    if failure.range == nil && failure.trace.isEmpty {
+      locate(&failure, top: top)
+    }
+    putBack(from: bottom, to: top)
+    var register = cleared
+    let end = o + current.pointee.objectCount
+    while register < end {
+      register.pointee = nil
+      register += 1
+    }
+    live.pointee.frame = bottom
+    throw failure
+  }
+}

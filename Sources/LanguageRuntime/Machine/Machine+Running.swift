@@ -1,0 +1,201 @@
+public import LanguageChecker
+
+extension Machine {
+  /// Runs a cell and returns what it shows.
+  ///
+  /// When it fails, the session's variables are again what they were. When it is interrupted, they keep what was assigned so far.
+  ///
+  /// - Throws: `RuntimeFailure`.
+  public func run(_ program: TypedProgram) throws -> CellValue? {
+    prepareForRun()
+    let before = snapshot()
+    do {
+      let value = try runTopLevel(program)
+      releaseUnreachable()
+      return value
+    } catch {
+      let failure = failure(from: error)
+      restore(before, onlyMissing: failure.isInterrupt)
+      throw failure
+    }
+  }
+
+  private func prepareForRun() {
+    live.pointee.frame = frames
+    live.pointee.nativeDepth = 0
+    live.pointee.pendingError = nil
+    live.pointee.raw = rawBank + Limits.globals
+    live.pointee.objects = objectBank + Limits.globals
+    deferredError = nil
+  }
+
+  private func runTopLevel(_ program: TypedProgram) throws -> CellValue? {
+    for case let nominal as NominalDeclaration in program.declarations { state.note(nominal) }
+    let lowering = FunctionLowering(machine: self, isTopLevel: true)
+    lowering.nextRaw = Limits.globals
+    lowering.nextObject = Limits.globals
+    lowering.maximumRaw = Limits.globals
+    lowering.maximumObject = Limits.globals
+    lowering.firstCleared = Limits.globals
+    lowering.scopes.append(.init())
+    let function = Function(name: program.file.name) { _ in }
+    var shown: (Register, TypeDescriptor)?
+    for statement in program.statements { try lowering.lower(statement) }
+    if let result = program.result {
+      let descriptor = descriptor(of: result.type)
+      let value = try lowering.freeingNothing {
+        try lowering.copied(try lowering.value(result))
+      }
+      shown = (value.register, descriptor)
+    }
+    try lowering.leave(downTo: 0, clearing: false)
+    lowering.emit(.finish)
+    try lowering.finishLandingPads()
+    lowering.install(in: function)
+    return try withExtendedLifetime(function) {
+      try execute(
+        function.record, raw: rawBank, objects: objectBank,
+        cleared: objectBank + Limits.globals)
+      defer {
+        for index in Limits.globals..<max(Limits.globals, function.record.pointee.objectCount) {
+          objectBank[index] = nil
+        }
+      }
+      guard let (register, descriptor) = shown else { return nil }
+      return CellValue(
+        register.bank == .raw
+          ? Slot(raw: rawBank[register.index]) : Slot(objectBank[register.index]), descriptor)
+    }
+  }
+
+  // MARK: Transactions
+
+  struct Snapshot {
+    let raw: [Int]
+    let objects: [AnyObject?]
+  }
+
+  private func snapshot() -> Snapshot {
+    Snapshot(
+      raw: Array(UnsafeBufferPointer(start: rawBank, count: state.nextRawGlobal)),
+      objects: Array(UnsafeBufferPointer(start: objectBank, count: state.nextObjectGlobal)))
+  }
+
+  /// - Parameter onlyMissing: restore only references that were taken out and not put back.
+  private func restore(_ snapshot: Snapshot, onlyMissing: Bool) {
+    for (index, object) in snapshot.objects.enumerated() {
+      if onlyMissing {
+        let type = state.globalTypes[Register(bank: .object, index: index)]
+        guard objectBank[index] == nil, type?.type.optionalObject == nil else { continue }
+      }
+      objectBank[index] = object
+    }
+    if onlyMissing { return }
+    for index in snapshot.objects.count..<max(snapshot.objects.count, state.nextObjectGlobal) {
+      objectBank[index] = nil
+    }
+    for (index, bits) in snapshot.raw.enumerated() { rawBank[index] = bits }
+    for index in snapshot.raw.count..<max(snapshot.raw.count, state.nextRawGlobal) {
+      rawBank[index] = 0
+    }
+  }
+
+  /// Forgets the values of variables that no cell can name any more.
+  private func releaseUnreachable() {
+    // A variable's declaration lives as long as the session or some function's body can name it.
+  }
+
+  // MARK: Session variables
+
+  /// Where a session variable is; it gets its place on first use.
+  func global(_ variable: VariableDeclaration, _ type: StaticType) throws -> Register {
+    let key = GlobalKey(variable: variable, type: type)
+    if let known = state.globals[key] { return known }
+    let register = try newGlobal(descriptor(of: type))
+    state.globals[key] = register
+    return register
+  }
+
+  private func newGlobal(_ type: TypeDescriptor) throws -> Register {
+    let register: Register
+    if type.isRaw {
+      register = Register(bank: .raw, index: state.nextRawGlobal)
+      state.nextRawGlobal += 1
+    } else {
+      register = Register(bank: .object, index: state.nextObjectGlobal)
+      state.nextObjectGlobal += 1
+    }
+    guard register.index < Limits.globals else {
+      throw RuntimeFailure(
+        name: "TooManyVariables",
+        message: "the session has more than \(Limits.globals) variables: restart the kernel")
+    }
+    state.globalTypes[register] = type
+    return register
+  }
+
+  /// Where a static property is, where it says whether it was made, and what makes it.
+  func staticProperty(_ variable: VariableDeclaration, _ type: StaticType) throws -> (
+    Register, flag: Register, make: Function?
+  ) {
+    let key = GlobalKey(variable: variable, type: type)
+    if let known = state.statics[key] { return (known.register, known.flag, known.make) }
+    let register = try newGlobal(descriptor(of: type))
+    let flag = try newGlobal(TypeDescriptor(.error, isRaw: true, machine: self))
+    var make: Function?
+    if let value = variable.initialValue {
+      make = Function(name: variable.name) { [unowned self] function in
+        let lowering = FunctionLowering(machine: self)
+        try lowering.lowerMaker(value, register: register, flag: flag)
+        lowering.install(in: function)
+      }
+    }
+    state.statics[key] = StaticProperty(register: register, flag: flag, make: make)
+    return (register, flag, make)
+  }
+
+  /// The value of a session variable; `nil` before it has one.
+  public func value(of variable: VariableDeclaration) -> CellValue? {
+    guard let register = state.globals[GlobalKey(variable: variable, type: variable.type)] else {
+      return nil
+    }
+    let descriptor = descriptor(of: variable.type)
+    if register.bank == .raw { return CellValue(Slot(raw: rawBank[register.index]), descriptor) }
+    let object = objectBank[register.index]
+    if object == nil, descriptor.type.optionalObject == nil { return nil }
+    return CellValue(Slot(object), descriptor)
+  }
+
+  // MARK: Values
+
+  /// The text of a value, as `String(describing:)` gives it.
+  public func describe(_ value: CellValue) -> String {
+    prepareForRun()
+    return (try? value.descriptor.text(value.slot)) ?? value.descriptor.name
+  }
+
+  /// The text of a value, as `String(reflecting:)` gives it: with quotes around a string.
+  public func debugDescribe(_ value: CellValue) -> String {
+    prepareForRun()
+    return (try? value.descriptor.text(value.slot, isDebug: true)) ?? value.descriptor.name
+  }
+
+  /// The Swift value, if Swift knows its type: numbers, texts, arrays and optionals of them, and what the library declares.
+  public func swiftValue(of value: CellValue) -> Any? { swiftValue(value.slot, value.descriptor) }
+}
+
+extension FunctionLowering {
+  func freeingNothing<R>(_ body: () throws -> R) rethrows -> R { try body() }
+
+  /// A function that makes a static property.
+  func lowerMaker(_ value: TypedExpression, register: Register, flag: Register) throws {
+    begin(Convention(result: nil, hasClosure: false, arguments: []))
+    scopes.append(Scope())
+    let isSet = try constant(1)
+    let made = try owned(self.value(value))
+    try write(made, to: .global(register))
+    emit(.storeGlobalRaw, isSet.index, 0, 0, flag.index)
+    try emitReturn(hasValue: true)
+    try finishLandingPads()
+  }
+}

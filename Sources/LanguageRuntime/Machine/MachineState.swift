@@ -1,0 +1,71 @@
+internal import LanguageChecker
+
+/// What the machine has made of the declarations that it has seen.
+final class MachineState {
+  var descriptors: [StaticType: TypeDescriptor] = [:]
+  /// The functions that have been asked for; they stay, because values and code refer to them by address.
+  var instances: [InstanceKey: Function] = [:]
+  var functions: [Function] = []
+  /// Objects that code refers to by address.
+  var constants: [AnyObject] = []
+  var constantIndices: Set<ObjectIdentifier> = []
+  var globals: [GlobalKey: Register] = [:]
+  var statics: [GlobalKey: StaticProperty] = [:]
+  var globalTypes: [Register: TypeDescriptor] = [:]
+  var nextRawGlobal = 0
+  var nextObjectGlobal = 0
+  var castSites: [StaticType: CastSite] = [:]
+  /// Types of the standard library that the machine itself needs.
+  var standard: [String: NominalDeclaration] = [:]
+  /// Types of the library that cells have used.
+  var library: [String: NominalDeclaration] = [:]
+  /// Declarations for Swift types that no cell has named.
+  var foreign: [ObjectIdentifier: NominalDeclaration] = [:]
+  /// Methods that native code has called by name.
+  var members: [MemberKey: Function] = [:]
+
+  func note(_ declaration: NominalDeclaration) {
+    if declaration.module == .standardLibrary {
+      if standard[declaration.name] == nil { standard[declaration.name] = declaration }
+    } else if declaration.module != .session, library[declaration.name] == nil {
+      library[declaration.name] = declaration
+    }
+  }
+
+  func nominal(named name: String) -> NominalDeclaration? { standard[name] ?? library[name] }
+}
+
+/// A session variable, or a static property of one concrete type.
+struct GlobalKey: Hashable {
+  let variable: VariableDeclaration
+  let type: StaticType
+}
+
+struct StaticProperty {
+  let register: Register
+  /// Whether it has been made.
+  let flag: Register
+  /// Makes it.
+  let make: Function?
+}
+
+/// A cast's target.
+final class CastSite {
+  let target: TypeDescriptor
+  /// Outcomes by the value's type.
+  var known: [ObjectIdentifier: Bool] = [:]
+  init(target: TypeDescriptor) { self.target = target }
+}
+
+/// A method that is found when it is called.
+final class MethodSite {
+  let reference: FunctionReference
+  var known: [ObjectIdentifier: Function] = [:]
+  init(_ reference: FunctionReference) { self.reference = reference }
+}
+
+/// A failure that code refers to.
+final class FailureBox {
+  let failure: RuntimeFailure
+  init(_ failure: RuntimeFailure) { self.failure = failure }
+}

@@ -1,0 +1,219 @@
+internal import LanguageChecker
+
+extension TypeDescriptor {
+  /// A field of an aggregate of this type.
+  func slot(_ field: Field, of object: Aggregate) -> Slot {
+    field.descriptor.isRaw
+      ? Slot(raw: object.slots[field.slot]) : Slot(object.object(at: field.slot))
+  }
+
+  private func aggregate(_ slot: Slot) throws -> Aggregate {
+    guard let object = slot.object as? Aggregate else { throw RuntimeFailure.notInitialized }
+    return object
+  }
+
+  // MARK: Equality
+
+  /// Whether two values are equal: by the type's own `==` if it has one, otherwise part by part.
+  public func equal(_ left: Slot, _ right: Slot) throws -> Bool {
+    if let own = customEquality {
+      return try machine.run(own, [(isRaw, left), (isRaw, right)], resultBank: .raw).raw != 0
+    }
+    switch shape {
+    case .void: return true
+    case .int, .bool, .plainEnum: return left.raw == right.raw
+    case .double: return Double(bits: left.raw) == Double(bits: right.raw)
+    case .float: return Float(bits: left.raw) == Float(bits: right.raw)
+    case .structure(let layout), .tuple(let layout):
+      return try equalFields(layout, aggregate(left), aggregate(right))
+    case .payloadEnum(let cases):
+      let left = try aggregate(left)
+      let right = try aggregate(right)
+      guard left.slots[0] == right.slots[0], cases.indices.contains(left.slots[0]) else {
+        return false
+      }
+      return try equalFields(cases[left.slots[0]].layout, left, right)
+    case .array(let element):
+      guard let left = left.object as? ArrayObject, let right = right.object as? ArrayObject else {
+        throw RuntimeFailure.notInitialized
+      }
+      guard left.count == right.count else { return false }
+      if left === right, case .int = element.shape { return true }
+      for index in 0..<left.count
+      where try !element.equal(left.slot(at: index), right.slot(at: index)) {
+        return false
+      }
+      return true
+    case .optional(let wrapped):
+      guard let left = machine.unwrapped(left, wrapped) else { return right.object == nil }
+      guard let right = machine.unwrapped(right, wrapped) else { return false }
+      return try wrapped.equal(left, right)
+    case .instance, .function: return left.object === right.object
+    case .existential:
+      guard let left = left.object as? Existential, let right = right.object as? Existential else {
+        throw RuntimeFailure.notInitialized
+      }
+      guard left.descriptor === right.descriptor else { return false }
+      return try left.descriptor.equal(left.slot, right.slot)
+    case .metatype: return left.object === right.object
+    case .native:
+      if left.object === right.object { return true }
+      if let left = left.object as? NativeBox<String>,
+        let right = right.object as? NativeBox<String>
+      {
+        return left.value == right.value
+      }
+      guard let left = machine.swiftValue(left, self) as? any Equatable,
+        let right = machine.swiftValue(right, self)
+      else { return false }
+      return left.isEqual(to: right)
+    }
+  }
+
+  private func equalFields(_ layout: Layout, _ left: Aggregate, _ right: Aggregate) throws -> Bool {
+    if left === right, layout.fields.isEmpty { return true }
+    for field in layout.fields
+    where try !field.descriptor.equal(slot(field, of: left), slot(field, of: right)) {
+      return false
+    }
+    return true
+  }
+
+  // MARK: Hashing
+
+  /// A hash value; equal values have equal ones.
+  public func hash(_ slot: Slot) throws -> Int {
+    var hasher = Hasher()
+    try hash(slot, into: &hasher)
+    return hasher.finalize()
+  }
+
+  private func hash(_ slot: Slot, into hasher: inout Hasher) throws {
+    if let own = customHashValue {
+      hasher.combine(try machine.run(own, [(isRaw, slot)], resultBank: .raw).raw)
+      return
+    }
+    switch shape {
+    case .void: break
+    case .int, .bool, .plainEnum: hasher.combine(slot.raw)
+    case .double: hasher.combine(Double(bits: slot.raw))
+    case .float: hasher.combine(Float(bits: slot.raw))
+    case .structure(let layout), .tuple(let layout):
+      try hashFields(layout, aggregate(slot), into: &hasher)
+    case .payloadEnum(let cases):
+      let object = try aggregate(slot)
+      hasher.combine(object.slots[0])
+      if cases.indices.contains(object.slots[0]) {
+        try hashFields(cases[object.slots[0]].layout, object, into: &hasher)
+      }
+    case .array(let element):
+      guard let array = slot.object as? ArrayObject else { throw RuntimeFailure.notInitialized }
+      hasher.combine(array.count)
+      for index in 0..<array.count { try element.hash(array.slot(at: index), into: &hasher) }
+    case .optional(let wrapped):
+      if let inner = machine.unwrapped(slot, wrapped) {
+        hasher.combine(1)
+        try wrapped.hash(inner, into: &hasher)
+      } else {
+        hasher.combine(0)
+      }
+    case .instance, .function, .metatype:
+      if let object = slot.object { hasher.combine(ObjectIdentifier(object)) }
+    case .existential:
+      guard let value = slot.object as? Existential else { throw RuntimeFailure.notInitialized }
+      try value.descriptor.hash(value.slot, into: &hasher)
+    case .native:
+      if let box = slot.object as? NativeBox<String> {
+        hasher.combine(box.value)
+      } else if let value = machine.swiftValue(slot, self) as? any Hashable {
+        value.hash(into: &hasher)
+      }
+    }
+  }
+
+  private func hashFields(_ layout: Layout, _ object: Aggregate, into hasher: inout Hasher) throws {
+    for field in layout.fields {
+      try field.descriptor.hash(slot(field, of: object), into: &hasher)
+    }
+  }
+
+  // MARK: Text
+
+  /// What `String(describing:)` gives, or `String(reflecting:)` of what stands inside something else.
+  public func text(_ slot: Slot, isDebug: Bool = false) throws -> String {
+    if isDebug, let own = customDebugDescription { return try ownText(own, slot) }
+    if let own = customDescription { return try ownText(own, slot) }
+    switch shape {
+    case .void: return "()"
+    case .int: return "\(slot.raw)"
+    case .double: return "\(Double(bits: slot.raw))"
+    case .float: return "\(Float(bits: slot.raw))"
+    case .bool: return slot.raw != 0 ? "true" : "false"
+    case .plainEnum(let cases):
+      let name = cases.indices.contains(slot.raw) ? cases[slot.raw].name : "?"
+      return isDebug ? "\(qualifiedName).\(name)" : name
+    case .payloadEnum(let cases):
+      let object = try aggregate(slot)
+      guard cases.indices.contains(object.slots[0]) else { return name }
+      let found = cases[object.slots[0]]
+      let payload = found.layout.fields.isEmpty ? "" : try list(found.layout, object)
+      return (isDebug ? "\(qualifiedName)." : "") + found.enumCase.name + payload
+    case .structure(let layout):
+      let title = isDebug ? qualifiedName : plainName
+      return title + (try list(layout, aggregate(slot)))
+    case .tuple(let layout): return try list(layout, aggregate(slot))
+    case .array(let element):
+      guard let array = slot.object as? ArrayObject else { throw RuntimeFailure.notInitialized }
+      let parts = try (0..<array.count).map {
+        try element.text(array.slot(at: $0), isDebug: true)
+      }
+      return "[\(parts.joined(separator: ", "))]"
+    case .optional(let wrapped):
+      guard let inner = machine.unwrapped(slot, wrapped) else { return "nil" }
+      return "Optional(\(try wrapped.text(inner, isDebug: true)))"
+    case .instance:
+      guard let layout = (slot.object as? Aggregate)?.classLayout else {
+        throw RuntimeFailure.notInitialized
+      }
+      if layout.descriptor !== self { return try layout.descriptor.text(slot, isDebug: isDebug) }
+      return qualifiedName
+    case .function: return "(Function)"
+    case .existential:
+      guard let value = slot.object as? Existential else { throw RuntimeFailure.notInitialized }
+      return try value.descriptor.text(value.slot, isDebug: isDebug)
+    case .metatype: return (slot.object as? TypeDescriptor)?.name ?? name
+    case .native:
+      guard let value = machine.swiftValue(slot, self) else { return name }
+      return isDebug ? String(reflecting: value) : String(describing: value)
+    }
+  }
+
+  private func ownText(_ function: Function, _ slot: Slot) throws -> String {
+    let result = try machine.run(function, [(isRaw, slot)], resultBank: .object)
+    return (result.object as? NativeBox<String>)?.value ?? ""
+  }
+
+  /// `(x: 1, y: 2)`
+  private func list(_ layout: Layout, _ object: Aggregate) throws -> String {
+    let parts = try layout.fields.map { field in
+      let text = try field.descriptor.text(slot(field, of: object), isDebug: true)
+      return field.name.map { "\($0): \(text)" } ?? text
+    }
+    return "(\(parts.joined(separator: ", ")))"
+  }
+
+  /// The name without generic arguments' sugar: `Pair<Int>`.
+  private var plainName: String { name }
+
+  /// The name with its module, as `String(reflecting:)` shows it: a cell's own types are those of the program `main`.
+  private var qualifiedName: String {
+    guard case .nominal(let declaration, _) = type, declaration.module == .session else {
+      return name
+    }
+    return "main.\(name)"
+  }
+}
+
+extension Equatable {
+  fileprivate func isEqual(to other: Any) -> Bool { (other as? Self) == self }
+}
