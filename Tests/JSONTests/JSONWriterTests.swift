@@ -18,7 +18,10 @@ struct JSONWriterTests {
         == "[null,null,null]")
   }
 
-  @Test(arguments: [0.1, -0.0, .leastNonzeroMagnitude, .leastNormalMagnitude / 3, .greatestFiniteMagnitude, 1e16, 123_456_789.125])
+  @Test(arguments: [
+    0.1, -0.0, .leastNonzeroMagnitude, .leastNormalMagnitude / 3, .greatestFiniteMagnitude, 1e16,
+    123_456_789.125,
+  ])
   func writesDoublesThatReadBackTheSame(_ number: Double) throws {
     let read = try JSONValue(parsing: JSONValue.double(number).serialized).double
     #expect(read?.bitPattern == number.bitPattern)

@@ -52,7 +52,8 @@ final class StreamCapture: Sendable {
     _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
     var capacity = 65_536
     #if canImport(Glibc) || canImport(Musl)
-      let size = fcntl(ends[0], 1031 /* F_SETPIPE_SZ */, 1 << 20)
+      let setPipeSize: Int32 = 1031  // F_SETPIPE_SZ, which the C headers hide from Swift
+      let size = fcntl(ends[0], setPipeSize, 1 << 20)
       if size > 0 { capacity = Int(size) }
     #endif
     return Pipe(stream: stream, readEnd: ends[0], capacity: capacity)
