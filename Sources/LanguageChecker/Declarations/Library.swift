@@ -20,6 +20,10 @@ final class Library {
   /// Checks bodies and default arguments that interfaces have.
   var bodies: (any BodyChecking)?
   private(set) var rootScope = Scope(parent: nil)
+  /// Operator declarations of the modules, by name and fixity.
+  var operatorCandidates: [String: [Candidate]] = [:]
+  /// Types that have been read.
+  private(set) var nominals: [NominalDeclaration] = []
 
   init(modules: [ModuleInterface]) {
     for module in modules {
@@ -54,6 +58,7 @@ final class Library {
 
   func add(_ declaration: Declaration) {
     declarations[declaration.name, default: []].append(declaration)
+    if let nominal = declaration as? NominalDeclaration { nominals.append(nominal) }
   }
 
   func report(_ diagnostics: [Diagnostic]) { problems += diagnostics }
@@ -69,6 +74,7 @@ final class Library {
       isInterface: true)
     builder.build(context.tree.statements) { [self] in add($0) }
     problems += context.takeDiagnostics()
+    operatorCandidates = [:]
   }
 }
 

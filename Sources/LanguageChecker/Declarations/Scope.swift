@@ -17,7 +17,23 @@ final class Scope {
     self.owner = owner
   }
 
+  /// Operators that the session has declared.
+  var declaredOperators: Set<String> = []
+
   func add(_ declaration: Declaration) { names[declaration.name, default: []].append(declaration) }
+
+  /// Declares something in place of what had its name; functions with other parameters stay.
+  func replace(with declaration: Declaration) {
+    guard declaration is FunctionDeclaration else {
+      names[declaration.name] = [declaration]
+      return
+    }
+    var known = (names[declaration.name] ?? []).filter { $0 is FunctionDeclaration }
+    known.removeAll { declaration.hides($0) }
+    names[declaration.name] = known + [declaration]
+  }
+
+  func remove(_ name: String) { names[name] = nil }
 
   func add(_ declaration: Declaration, as name: String) {
     names[name, default: []].append(declaration)
@@ -39,6 +55,8 @@ final class FunctionContext {
   /// The type of the first `return` of a closure without a stated result.
   var inferredResult: StaticType?
   var canThrow: Bool
+  /// How many `do`-`catch` that catch everything enclose the statement being checked.
+  var catchDepth = 0
   /// Whether a `throw` or a `try` that nothing inside catches was met.
   var doesThrow = false
   private(set) var captures: [VariableDeclaration] = []

@@ -129,6 +129,8 @@ public final class ClosureDeclaration {
   /// `[x, y = expression]`: evaluated when the closure is made, then constants of the body.
   public var captureList: [(VariableDeclaration, TypedExpression)]
   public let range: SourceRange
+  /// Whether an error can come out of the body.
+  public internal(set) var doesThrow = false
 
   public init(
     parameters: [VariableDeclaration], type: FunctionType, body: TypedBlock,

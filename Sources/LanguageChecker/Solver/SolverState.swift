@@ -7,6 +7,7 @@ struct SolverState {
     /// A closure's type: how many parameters it has, if that is known.
     var closureParameterCount: Int?
     var isClosure = false
+    var closure: ClosureNode?
     /// Something pending will say more about it: a call's or member's result.
     var isOutput = false
   }
@@ -17,7 +18,11 @@ struct SolverState {
   /// Types of nodes.
   var types: [ObjectIdentifier: StaticType] = [:]
   var choices: [ObjectIdentifier: Choice] = [:]
+  /// For calls of a property that holds a function or something callable: the property.
+  var calleeChoices: [ObjectIdentifier: Choice] = [:]
   var closures: [ObjectIdentifier: SolvedClosure] = [:]
+  /// The type that a closure is wanted as, for its effects.
+  var closureContexts: [ObjectIdentifier: FunctionType] = [:]
 }
 
 /// A closure whose parameter types are known.

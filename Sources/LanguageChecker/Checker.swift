@@ -1,0 +1,269 @@
+internal import SwiftOperators
+internal import SwiftSyntax
+
+/// Checks cells against a session: names, labels, types and mutability, before anything runs.
+///
+/// A cell that is wrong changes nothing. A cell that is right is known to later ones once it has been committed.
+/// Completion and inspection may be asked for on another thread while a cell runs.
+public final class Checker {
+  let library: Library
+  let session = Scope(parent: nil)
+  let lock = RecursiveLock()
+  private var uncommitted: [() -> Void] = []
+  /// Builders of committed cells own what their declarations refer to weakly.
+  private var retained: [DeclarationBuilder] = []
+  private let interfaceBodies: InterfaceBodies
+
+  /// Creates a checker for an empty session.
+  ///
+  /// - Parameter modules: What cells can use; usually the standard library's part and the library's interfaces.
+  public init(modules: [ModuleInterface]) {
+    library = Library(modules: modules)
+    session.isSession = true
+    interfaceBodies = InterfaceBodies(library: library, lock: lock)
+    library.bodies = interfaceBodies
+  }
+
+  /// What checking a cell has found.
+  public struct CheckedCell {
+    /// Errors and warnings, in the order in which they stand in the cell.
+    public let diagnostics: [Diagnostic]
+    /// The cell, ready to be run; `nil` if there are errors.
+    public let program: TypedProgram?
+  }
+
+  /// The standard library's types.
+  public var standard: StandardTypes { library.standard }
+
+  /// What is wrong in the interfaces themselves: empty unless an interface has a mistake.
+  public var interfaceProblems: [Diagnostic] {
+    lock.withLock { library.problems + interfaceBodies.problems }
+  }
+
+  /// Reads every interface and checks every body in them. Only tests need this.
+  public func checkInterfaces() {
+    lock.withLock {
+      library.readAll()
+      for nominal in library.nominals {
+        for name in nominal.memberNames {
+          for case let function as FunctionDeclaration in nominal.members(named: name) {
+            _ = function.checkedImplementation()
+            for index in function.parameters.indices { _ = function.defaultValue(at: index) }
+          }
+          for case let variable as VariableDeclaration in nominal.members(named: name) {
+            if case .computed(let getter, let setter) = variable.storage {
+              _ = getter.checkedImplementation()
+              _ = setter?.checkedImplementation()
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Checks one cell; the session stays as it is.
+  ///
+  /// - Returns: What is wrong with it, or the program to run. A program that is to be known to later cells is
+  ///   ``commit(_:)``ted after it has run; otherwise it is forgotten with the next check.
+  public func check(_ file: SourceFile) -> CheckedCell {
+    lock.withLock {
+      discardUncommitted()
+      let parse = ParseContext(file: file, operators: library.operators)
+      let syntaxErrors = parse.takeDiagnostics()
+      if !syntaxErrors.isEmpty { return CheckedCell(diagnostics: syntaxErrors, program: nil) }
+      let checker = CellChecker(library: library, session: session)
+      checker.parseContext = parse
+      interfaceBodies.active.append(checker)
+      defer { interfaceBodies.active.removeLast() }
+      let program = checker.checkTopLevel(parse)
+      uncommitted = checker.undo
+      let sorted = checker.diagnostics.enumerated().sorted {
+        ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset)
+      }.map(\.element)
+      if checker.hasErrors {
+        discardUncommitted()
+        return CheckedCell(diagnostics: sorted, program: nil)
+      }
+      pendingRetained = checker.retained
+      return CheckedCell(diagnostics: sorted, program: program)
+    }
+  }
+
+  private var pendingRetained: [DeclarationBuilder] = []
+
+  /// Makes what a program declares known to later cells.
+  public func commit(_ program: TypedProgram) {
+    lock.withLock {
+      uncommitted = []
+      retained += pendingRetained
+      pendingRetained = []
+      for declaration in program.declarations {
+        session.replace(with: declaration)
+        if let function = declaration as? FunctionDeclaration, function.kind == .operatorFunction {
+          session.declaredOperators.insert(function.name)
+        }
+        if let nominal = declaration as? NominalDeclaration {
+          for name in nominal.memberNames where name.first.map({ !$0.isLetter && $0 != "_" }) == true {
+            session.declaredOperators.insert(name)
+          }
+        }
+      }
+    }
+  }
+
+  /// Forgets everything that cells have declared.
+  public func reset() {
+    lock.withLock {
+      discardUncommitted()
+      for name in session.allNames.keys { session.remove(name) }
+      session.declaredOperators = []
+    }
+  }
+
+  /// The session's variables, functions and types by name.
+  public var sessionDeclarations: [String: [Declaration]] {
+    lock.withLock { session.allNames }
+  }
+
+  private func discardUncommitted() {
+    for undo in uncommitted.reversed() { undo() }
+    uncommitted = []
+    pendingRetained = []
+  }
+}
+
+extension CellChecker {
+  /// Checks the whole cell.
+  func checkTopLevel(_ parse: ParseContext) -> TypedProgram? {
+    let statements = parse.tree.statements
+    // Types and functions first: they may be used before the line that declares them.
+    let builder = DeclarationBuilder(
+      library: library, context: parse, module: .session, scope: currentScope, isInterface: false)
+    var declarations: [Declaration] = []
+    let scope = currentScope
+    builder.build(statements) { declaration in
+      if let earlier = scope.declarations(named: declaration.name).last, earlier.hides(declaration) || !(earlier is FunctionDeclaration && declaration is FunctionDeclaration)
+      {
+        report(
+          "invalid redeclaration of '\((declaration as? FunctionDeclaration)?.fullName ?? declaration.name)'",
+          at: declaration.range ?? parse.range(statements))
+      }
+      scope.add(declaration)
+      declarations.append(declaration)
+    }
+    undo += builder.undo
+    retained.append(builder)
+    flush(parse)
+    for type in builder.newTypes { verifyConformances(type) }
+
+    var typed: [TypedStatement] = []
+    var result: TypedExpression?
+    for (index, item) in statements.enumerated() {
+      let isLast = index == statements.count - 1
+      if isLast, item.semicolon == nil, let syntax = item.resultExpression {
+        let node = parse.expression(syntax)
+        flush(parse)
+        if let value = check(node) {
+          if value.type.isVoid || value.type == .error || value.type.isNominal("Never")
+            || value.isDiscardableCall
+          {
+            typed.append(TypedStatement(.expression(value), range: node.range))
+          } else {
+            result = value
+          }
+        }
+        continue
+      }
+      typed += topLevelStatement(item, parse)
+      flush(parse)
+    }
+    for function in builder.uncheckedFunctions { _ = function.checkedImplementation() }
+    for function in pendingBodies { _ = function.checkedImplementation() }
+    flush(parse)
+    if hasErrors { return nil }
+    return TypedProgram(
+      file: parse.file, statements: typed, result: result,
+      declarations: declarations + newDeclarations)
+  }
+
+  private func topLevelStatement(
+    _ item: CodeBlockItemSyntax, _ parse: ParseContext
+  ) -> [TypedStatement] {
+    if case .decl(let declaration) = item.item, !declaration.is(VariableDeclSyntax.self) { return [] }
+    return statement(item, parse)
+  }
+
+  /// Every requirement of a type's protocols has to be met.
+  private func verifyConformances(_ nominal: NominalDeclaration) {
+    guard nominal.kind != .protocol else { return }
+    for conformance in nominal.allConformances() {
+      if conformance.module == .standardLibrary, ["Equatable", "Hashable", "Comparable", "Error", "CaseIterable"].contains(conformance.name) {
+        if conformance.name == "Comparable", nominal.kind != .enumeration,
+          nominal.members(named: "<").isEmpty, scopeLacksOperator("<", for: nominal)
+        {
+          reportMissing("<", conformance, nominal)
+        }
+        continue
+      }
+      for name in conformance.memberNames.sorted() {
+        for member in conformance.members(named: name) {
+          if let function = member as? FunctionDeclaration {
+            guard case .requirement = function.implementation else { continue }
+            if function.witness(in: nominal.selfType) == nil {
+              reportMissing(function.signature, conformance, nominal)
+              return
+            }
+          } else if let variable = member as? VariableDeclaration,
+            case .computed(let getter, _) = variable.storage,
+            case .requirement = getter.implementation
+          {
+            if variable.witness(in: nominal.selfType) == nil {
+              reportMissing(variable.signature, conformance, nominal)
+              return
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func scopeLacksOperator(_ name: String, for nominal: NominalDeclaration) -> Bool {
+    !currentScope.declarations(named: name).contains {
+      ($0 as? FunctionDeclaration)?.parameters.first?.type.nominal == nominal
+    }
+  }
+
+  private func reportMissing(
+    _ requirement: String, _ conformance: NominalDeclaration, _ nominal: NominalDeclaration
+  ) {
+    guard let range = nominal.range else { return }
+    report(
+      "type '\(nominal.name)' does not conform to protocol '\(conformance.name)'", at: range,
+      notes: [
+        Diagnostic(.note, "protocol requires '\(requirement)'", at: range)
+      ])
+  }
+}
+
+extension CodeBlockItemSyntax {
+  /// The item as an expression whose value the cell shows.
+  fileprivate var resultExpression: ExprSyntax? {
+    var syntax: ExprSyntax?
+    switch item {
+    case .expr(let expression): syntax = expression
+    case .stmt(let statement): syntax = statement.as(ExpressionStmtSyntax.self)?.expression
+    case .decl: break
+    }
+    guard let syntax, !syntax.is(IfExprSyntax.self), !syntax.is(SwitchExprSyntax.self) else {
+      return nil
+    }
+    return syntax
+  }
+}
+
+extension TypedExpression {
+  /// Whether it is called for its effect: what it gives is not shown.
+  fileprivate var isDiscardableCall: Bool {
+    if case .call(let reference, _, _) = kind { reference.declaration.isDiscardable } else { false }
+  }
+}

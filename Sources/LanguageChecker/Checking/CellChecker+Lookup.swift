@@ -1,0 +1,249 @@
+extension CellChecker {
+  enum Named {
+    case type(StaticType)
+    case candidates([Candidate])
+    case unknown
+  }
+
+  /// What a name can mean in an expression; an unknown name is reported.
+  func candidates(named name: String, in scope: Scope, at range: SourceRange) -> Named {
+    switch library.meaning(of: name, in: scope) {
+    case .declarations(let declarations):
+      if let type = type(declarations.last) { return .type(type) }
+      return .candidates(
+        declarations.filter { !($0 is NominalDeclaration) }.map {
+          Candidate(declaration: $0, base: .none, substitutions: [:])
+        })
+    case .member(let owner):
+      let selfType = selfType(in: scope) ?? owner.selfType
+      if case .metatype = selfType {
+        let found = members(named: name, of: selfType)
+        if !found.isEmpty { return memberMeaning(found) }
+        if !members(named: name, of: owner.selfType).isEmpty {
+          report(
+            "instance member '\(name)' cannot be used on type '\(owner.name)'", at: range)
+          return .candidates([])
+        }
+      }
+      let instance = members(named: name, of: selfType)
+      if !instance.isEmpty { return memberMeaning(instance) }
+      let statics = members(named: name, of: .metatype(owner.selfType))
+      if statics.contains(where: { $0.declaration is NominalDeclaration || $0.declaration is TypeAliasDeclaration }) {
+        return memberMeaning(statics)
+      }
+      if !statics.isEmpty {
+        report(
+          "static member '\(name)' cannot be used on instance of type '\(owner.name)'", at: range,
+          fixIts: [
+            .init(message: "write '\(owner.name).\(name)'", range: range, replacement: "\(owner.name).\(name)")
+          ])
+      }
+      return .unknown
+    case .unknown:
+      if name == "Void" { return .type(.void) }
+      if name == "Any" { return .type(.any) }
+      if name == "super" {
+        if case .nominal(let owner, let arguments)? = selfType(in: scope),
+          let parent = owner.superclass
+        {
+          let type = parent.substituting(owner.replacements(for: arguments))
+          let variable = VariableDeclaration(
+            name: "super", module: .session, range: range, type: type, isLet: true, storage: .local)
+          return .candidates([Candidate(declaration: variable, base: .none, substitutions: [:])])
+        }
+        report("'super' members cannot be referenced in a root class", at: range)
+        return .unknown
+      }
+      reportUnknown(name, in: scope, at: range)
+      return .unknown
+    }
+  }
+
+  private func memberMeaning(_ found: [Candidate]) -> Named {
+    if let type = type(found.last?.declaration) { return .type(type) }
+    return .candidates(found)
+  }
+
+  private func type(_ declaration: Declaration?) -> StaticType? {
+    switch declaration {
+    case let nominal as NominalDeclaration:
+      if nominal.kind == .protocol { return .existential([nominal]) }
+      return .nominal(nominal, [])
+    case let parameter as GenericParameter: return .parameter(parameter)
+    case let alias as TypeAliasDeclaration: return alias.type
+    default: return nil
+    }
+  }
+
+  /// The type of `self` at a place.
+  func selfType(in scope: Scope) -> StaticType? { selfVariable(in: scope)?.type }
+
+  func selfVariable(in scope: Scope) -> VariableDeclaration? {
+    var current: Scope? = scope
+    while let here = current {
+      if let found = here.declarations(named: "self").last as? VariableDeclaration { return found }
+      current = here.parent
+    }
+    return nil
+  }
+
+  private func reportUnknown(_ name: String, in scope: Scope, at range: SourceRange) {
+    if name.hasPrefix("$") {
+      report("anonymous closure argument not contained in a closure", at: range)
+      return
+    }
+    if name == "self" {
+      report("cannot find 'self' in scope; it is only there inside a type", at: range)
+      return
+    }
+    let suggestion = name.closest(in: visibleNames(in: scope))
+    let hint = suggestion.map { "; did you mean '\($0)'?" } ?? ""
+    report(
+      "cannot find '\(name)' in scope\(hint)", at: range,
+      fixIts: suggestion.map {
+        [.init(message: "replace it with '\($0)'", range: range, replacement: $0)]
+      } ?? [])
+  }
+
+  /// Every name that can be written at a place.
+  func visibleNames(in scope: Scope) -> Set<String> {
+    var names = Set(library.allNames).union(library.knownNames)
+    var current: Scope? = scope
+    while let here = current {
+      names.formUnion(here.allNames.keys)
+      if let owner = here.owner { names.formUnion(owner.memberNames) }
+      current = here.parent
+    }
+    return names.filter { $0.first?.isLetter == true || $0.first == "_" }
+  }
+
+  // MARK: Members
+
+  /// The members of a name that a value of a type, or a metatype, has.
+  func members(named name: String, of type: StaticType) -> [Candidate] {
+    if case .metatype(let instance) = type {
+      return instance.memberCandidates(named: name, assuming: assumptions).compactMap {
+        declaration, substitutions in
+        switch declaration {
+        case let function as FunctionDeclaration where !function.isStatic && function.kind != .initializer:
+          return nil
+        case let variable as VariableDeclaration where !variable.isStatic: return nil
+        default: break
+        }
+        return Candidate(declaration: declaration, base: .type(instance), substitutions: substitutions)
+      }
+    }
+    let found = type.memberCandidates(named: name, assuming: assumptions).compactMap {
+      declaration, substitutions -> Candidate? in
+      switch declaration {
+      case let function as FunctionDeclaration where !function.isStatic && function.kind != .initializer:
+        break
+      case let variable as VariableDeclaration where !variable.isStatic: break
+      default: return nil
+      }
+      return Candidate(declaration: declaration, base: .instance(type), substitutions: substitutions)
+    }
+    return withoutOverridden(found)
+  }
+
+  /// Leaves out what a more derived declaration replaces: overridden methods, and requirements that the type itself fulfils.
+  private func withoutOverridden(_ candidates: [Candidate]) -> [Candidate] {
+    if candidates.count < 2 { return candidates }
+    var result: [Candidate] = []
+    for candidate in candidates {
+      if candidate.declaration is VariableDeclaration {
+        if result.contains(where: { $0.declaration is VariableDeclaration }) { continue }
+      } else if let function = candidate.function {
+        let isReplaced = result.contains { other in
+          guard let known = other.function, known.kind == function.kind,
+            known.parameters.map(\.label) == function.parameters.map(\.label)
+          else { return false }
+          let mine = function.parameters.map { $0.type.substituting(candidate.substitutions) }
+          let theirs = known.parameters.map { $0.type.substituting(other.substitutions) }
+          if mine == theirs,
+            function.result.substituting(candidate.substitutions)
+              == known.result.substituting(other.substitutions)
+          {
+            return known.owner != function.owner
+          }
+          return false
+        }
+        if isReplaced { continue }
+      }
+      result.append(candidate)
+    }
+    return result
+  }
+
+  /// What `T(…)` can call.
+  func initializers(of type: StaticType) -> [Candidate] {
+    var found: [Candidate] = []
+    var owner: NominalDeclaration?
+    for (declaration, substitutions) in type.memberCandidates(named: "init", assuming: assumptions) {
+      guard let function = declaration as? FunctionDeclaration else { continue }
+      // A subclass with initializers of its own does not inherit its superclass's.
+      if let declaring = function.owner, declaring.kind == .class {
+        if let owner, owner != declaring { continue }
+        owner = declaring
+      }
+      found.append(
+        Candidate(declaration: function, base: .type(type), substitutions: substitutions))
+    }
+    return withoutOverridden(found)
+  }
+
+  // MARK: Operators
+
+  /// Every declaration of an operator: global ones, and those that types and protocols have as static members.
+  func operators(
+    named name: String, _ fixity: ConstraintSolver.Fixity, in scope: Scope
+  ) -> [Candidate] {
+    let count = fixity == .infix ? 2 : 1
+    let key = "\(name)/\(fixity)"
+    if let known = library.operatorCandidates[key], session.declaredOperators.isEmpty { return known }
+    var result: [Candidate] = []
+    var seen: Set<Declaration> = []
+    func add(_ declaration: Declaration) {
+      guard let function = declaration as? FunctionDeclaration,
+        function.parameters.count == count, seen.insert(function).inserted
+      else { return }
+      if fixity == .postfix, function.isPrefixOnly { return }
+      result.append(Candidate(declaration: function, base: .none, substitutions: [:]))
+    }
+    for declaration in library.lookup(name) { add(declaration) }
+    for owner in library.nominals {
+      for declaration in owner.members(named: name) { add(declaration) }
+    }
+    if session.declaredOperators.isEmpty { library.operatorCandidates[key] = result }
+    var current: Scope? = scope
+    while let here = current {
+      for declaration in here.declarations(named: name) { add(declaration) }
+      for (_, declarations) in here.allNames {
+        for case let owner as NominalDeclaration in declarations {
+          for declaration in owner.members(named: name) { add(declaration) }
+        }
+      }
+      current = here.parent
+    }
+    return result
+  }
+
+  func reportUnknownOperator(_ name: String, _ fixity: ConstraintSolver.Fixity, at range: SourceRange) {
+    switch (name, fixity) {
+    case ("++", _), ("--", _):
+      let operation = name == "++" ? "+= 1" : "-= 1"
+      report("cannot find operator '\(name)' in scope; did you mean '\(operation)'?", at: range)
+    case ("**", .infix):
+      report("cannot find operator '**' in scope; write 'pow(base, exponent)'", at: range)
+    case ("===", .infix):
+      report("cannot find operator '===' in scope", at: range)
+    default:
+      let kind = fixity == .infix ? "" : fixity == .prefix ? "prefix " : "postfix "
+      report("cannot find \(kind)operator '\(name)' in scope", at: range)
+    }
+  }
+}
+
+extension FunctionDeclaration {
+  fileprivate var isPrefixOnly: Bool { signature.contains("prefix ") }
+}

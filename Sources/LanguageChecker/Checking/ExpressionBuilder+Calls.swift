@@ -1,0 +1,319 @@
+extension ExpressionBuilder {
+  func substitutions(_ choice: Choice) -> [GenericParameter: StaticType] {
+    choice.substitutions.mapValues { solver.fullyResolved($0) }
+  }
+
+  /// A function as this use refers to it.
+  func functionReference(
+    _ function: FunctionDeclaration, _ choice: Choice, isSuper: Bool = false
+  ) -> FunctionReference {
+    var substitutions = substitutions(choice)
+    var dispatch = FunctionReference.Dispatch.direct
+    if case .requirement = function.implementation {
+      dispatch = .witness
+    } else if let owner = function.owner, owner.kind == .class, !function.isStatic, !isSuper,
+      function.kind != .initializer
+    {
+      dispatch = .virtual
+    }
+    // Operators of a protocol say in their arguments what Self is.
+    if let selfParameter = function.owner?.selfParameter, substitutions[selfParameter] == nil {
+      substitutions[selfParameter] = inferredSelf(function, choice)
+    }
+    return FunctionReference(function, substitutions: substitutions, dispatch: dispatch)
+  }
+
+  private func inferredSelf(_ function: FunctionDeclaration, _ choice: Choice) -> StaticType? {
+    guard let selfParameter = function.owner?.selfParameter else { return nil }
+    for (index, parameter) in function.parameters.enumerated()
+    where parameter.type == .parameter(selfParameter) && choice.parameterTypes.indices.contains(index) {
+      return solver.fullyResolved(choice.parameterTypes[index])
+    }
+    return nil
+  }
+
+  // MARK: Arguments
+
+  /// Arguments in the order of the parameters, with defaults filled in and variadic ones packed.
+  func arguments(
+    _ nodes: [ExpressionNode], _ function: FunctionDeclaration, _ choice: Choice,
+    _ range: SourceRange, _ scope: Scope
+  ) -> [TypedExpression] {
+    guard let matching = choice.matching else { return [] }
+    var result: [TypedExpression] = []
+    for (index, parameter) in function.parameters.enumerated() {
+      let wanted = solver.fullyResolved(choice.parameterTypes[index])
+      let given = matching.argumentsOfParameter[index]
+      if parameter.isVariadic {
+        let elements = given.map { build(nodes[$0], as: wanted, scope: scope) }
+        result.append(
+          TypedExpression(
+            .arrayLiteral(elements), type: standard.array(of: wanted), range: range))
+      } else if let position = given.first {
+        let node = nodes[position]
+        if parameter.isInout {
+          result.append(inoutArgument(node, wanted, scope))
+        } else if parameter.isAutoclosure {
+          result.append(autoclosure(node, wanted, parameter, scope))
+        } else {
+          result.append(build(node, as: wanted, scope: scope))
+        }
+      } else if let value = function.defaultValue(at: index) {
+        result.append(coerce(value, to: wanted))
+      } else {
+        checker.report("missing argument for parameter '\(parameter.label ?? "_")' in call", at: range)
+      }
+    }
+    return result
+  }
+
+  func inoutArgument(_ node: ExpressionNode, _ type: StaticType, _ scope: Scope) -> TypedExpression {
+    var target = node
+    if case .inoutAddress(let inner) = node.kind { target = inner }
+    let place = place(target, for: .inoutArgument, scope)
+    return TypedExpression(.inoutArgument(place ?? .discard), type: type, range: node.range)
+  }
+
+  private func autoclosure(
+    _ node: ExpressionNode, _ wanted: StaticType, _ parameter: FunctionDeclaration.Parameter,
+    _ scope: Scope
+  ) -> TypedExpression {
+    let context = FunctionContext(
+      .closure, parent: scope.function, result: wanted, canThrow: true)
+    let inner = Scope(parent: scope, function: context)
+    let value = checker.within(inner) { build(node, as: wanted, scope: inner) }
+    let type = FunctionType(parameters: [], result: wanted, throws: false)
+    let body = TypedBlock([TypedStatement(.return(value), range: node.range)])
+    return TypedExpression(
+      .closure(
+        ClosureDeclaration(
+          parameters: [], type: type, body: body, captures: context.captures, captureList: [],
+          range: node.range)), type: .function(type), range: node.range)
+  }
+
+  // MARK: Calls
+
+  func call(
+    _ node: ExpressionNode, _ callee: ExpressionNode, _ arguments: [ExpressionNode.Argument],
+    _ type: StaticType, _ scope: Scope
+  ) -> TypedExpression {
+    let values = arguments.map(\.value)
+    let range = node.range
+    guard let choice = solution.choices[node.id] else {
+      // A function value.
+      let function: TypedExpression
+      if let property = solution.calleeChoices[node.id] {
+        function = memberReference(callee, property, calleeType(property), scope)
+      } else {
+        function = build(callee, scope: scope)
+      }
+      guard case .function(let functionType) = function.type else {
+        return TypedExpression(.nilLiteral, type: .error, range: range)
+      }
+      checkThrows(functionType.throws, range, scope)
+      var built: [TypedExpression] = []
+      for (parameter, value) in zip(functionType.parameters, values) {
+        built.append(
+          parameter.isInout
+            ? inoutArgument(value, parameter.type, scope)
+            : build(value, as: parameter.type, scope: scope))
+      }
+      return TypedExpression(
+        .apply(function, arguments: built), type: functionType.result, range: range)
+    }
+    if let enumCase = choice.candidate.declaration as? EnumCase {
+      let payload = zip(choice.parameterTypes, values).map {
+        build($1, as: solver.fullyResolved($0), scope: scope)
+      }
+      return TypedExpression(.enumCase(enumCase, payload: payload), type: type, range: range)
+    }
+    guard let function = choice.candidate.function else {
+      return TypedExpression(.nilLiteral, type: .error, range: range)
+    }
+    let isSuper = callee.isSuperMember
+    let reference = functionReference(function, choice, isSuper: isSuper)
+    var receiver: TypedExpression?
+    if case .instance = choice.candidate.base {
+      if function.name == "callAsFunction", solution.types[callee.id] != .void {
+        receiver = receiverValue(
+          calleeNode: callee, property: solution.calleeChoices[node.id], function, scope)
+      } else {
+        receiver = self.receiver(callee, function, choice, scope)
+      }
+    } else if function.name == "init", isSuper || callee.isSelfInitializer {
+      receiver = delegatedReceiver(callee, scope)
+    }
+    let resultType = solver.fullyResolved(
+      solver.openType(function.result, choice.substitutions))
+    let built = self.arguments(values, function, choice, range, scope)
+    checkThrows(
+      function.throws || function.rethrows && built.contains { $0.isThrowingClosure }, range, scope)
+    let expression = TypedExpression(
+      .call(reference, receiver: receiver, arguments: built), type: resultType, range: range)
+    if function.name == "init", callee.isSelfInitializer, let variable = checker.selfVariable(in: scope),
+      !(variable.type.nominal?.isReference ?? true)
+    {
+      return TypedExpression(
+        .assign(
+          .variable(variable),
+          TypedExpression(
+            .call(reference, receiver: nil, arguments: built), type: resultType, range: range)),
+        type: .void, range: range)
+    }
+    if receiver != nil, function.name == "init" {
+      return TypedExpression(expression.kind, type: .void, range: range)
+    }
+    return expression
+  }
+
+  private func calleeType(_ choice: Choice) -> StaticType {
+    guard let variable = choice.candidate.declaration as? VariableDeclaration else { return .error }
+    return solver.fullyResolved(solver.openType(variable.type, choice.substitutions))
+  }
+
+  /// `self` of `self.init` and `super.init` in a class.
+  private func delegatedReceiver(_ callee: ExpressionNode, _ scope: Scope) -> TypedExpression? {
+    guard let variable = checker.selfVariable(in: scope), variable.type.nominal?.isReference == true
+    else { return nil }
+    use(variable, scope)
+    return TypedExpression(.load(.variable(variable)), type: variable.type, range: callee.range)
+  }
+
+  func use(_ variable: VariableDeclaration, _ scope: Scope) {
+    (scope.function ?? checker.context).use(variable)
+  }
+
+  /// The receiver of `value(…)` where the value is callable.
+  private func receiverValue(
+    calleeNode: ExpressionNode, property: Choice?, _ function: FunctionDeclaration, _ scope: Scope
+  ) -> TypedExpression {
+    if let property {
+      return memberReference(calleeNode, property, calleeType(property), scope)
+    }
+    if function.isMutating {
+      let type = type(of: calleeNode)
+      return TypedExpression(
+        .inoutArgument(
+          place(calleeNode, for: .mutatingMember("callAsFunction"), scope) ?? .discard), type: type,
+        range: calleeNode.range)
+    }
+    return build(calleeNode, scope: scope)
+  }
+
+  /// The receiver of a method: what stands before the dot, or `self`.
+  func receiver(
+    _ callee: ExpressionNode, _ function: FunctionDeclaration, _ choice: Choice, _ scope: Scope
+  ) -> TypedExpression? {
+    guard case .instance(let baseType) = choice.candidate.base else { return nil }
+    let selfType = solver.fullyResolved(baseType)
+    let isMutating = function.isMutating && !(selfType.nominal?.isReference ?? false)
+    var base: ExpressionNode?
+    if case .member(let node?, _, _, _) = callee.kind { base = node }
+    if let base {
+      if isMutating {
+        let place = place(base, for: .mutatingMember(function.name), scope)
+        return TypedExpression(.inoutArgument(place ?? .discard), type: selfType, range: base.range)
+      }
+      return build(base, scope: scope)
+    }
+    guard let variable = checker.selfVariable(in: scope) else { return nil }
+    use(variable, scope)
+    if isMutating {
+      if variable.isLet {
+        checker.reportImmutableSelf(
+          "cannot use mutating member on immutable value: 'self' is immutable", at: callee.range,
+          scope)
+      }
+      return TypedExpression(
+        .inoutArgument(.variable(variable)), type: variable.type, range: callee.range)
+    }
+    return TypedExpression(.load(.variable(variable)), type: variable.type, range: callee.range)
+  }
+
+
+  // MARK: Operators
+
+  func operatorCall(
+    _ node: ExpressionNode, _ operands: [ExpressionNode], _ type: StaticType, _ scope: Scope
+  ) -> TypedExpression {
+    guard let choice = solution.choices[node.id], let function = choice.candidate.function else {
+      return TypedExpression(.nilLiteral, type: .error, range: node.range)
+    }
+    let resultType = solver.fullyResolved(
+      solver.openType(function.result, choice.substitutions))
+    if function.module == .standardLibrary, operands.count == 2,
+      ["&&", "||", "??"].contains(function.name)
+    {
+      let types = choice.parameterTypes.map { solver.fullyResolved($0) }
+      var left = build(operands[0], as: types[0], scope: scope)
+      let right = build(operands[1], as: types[1], scope: scope)
+      let kind: TypedExpression.Kind
+      switch function.name {
+      case "&&": kind = .and(left, right)
+      case "||": kind = .or(left, right)
+      default:
+        if resultType.optionalObject != nil, resultType == types[0] {
+          left = coerce(left, to: standard.optional(of: resultType), injectInside: true)
+        }
+        kind = .nilCoalescing(left, right)
+      }
+      return TypedExpression(kind, type: resultType, range: node.range)
+    }
+    let reference = functionReference(function, choice)
+    let built = arguments(operands, function, choice, node.range, scope)
+    checkThrows(
+      function.throws || function.rethrows && built.contains { $0.isThrowingClosure }, node.range,
+      scope)
+    return TypedExpression(
+      .call(reference, receiver: nil, arguments: built), type: resultType, range: node.range)
+  }
+
+  /// Complains about a throwing call without `try`, and notes where errors can come out.
+  func checkThrows(_ throwsError: Bool, _ range: SourceRange, _ scope: Scope) {
+    guard throwsError else { return }
+    checker.sawThrowingCall = true
+    if checker.tryDepth == 0 {
+      checker.report(
+        "call can throw but is not marked with 'try'", at: range,
+        notes: [
+          Diagnostic(.note, "did you mean to use 'try'?", at: range)
+        ],
+        fixIts: [
+          .init(
+            message: "insert 'try'",
+            range: SourceRange(file: range.file, start: range.start, end: range.start),
+            replacement: "try ")
+        ])
+    }
+  }
+}
+
+extension ExpressionNode {
+  var isSuperMember: Bool {
+    if case .member(let base?, _, _, _) = kind, case .name("super", _, _) = base.kind { return true }
+    return false
+  }
+
+  var isSelfInitializer: Bool {
+    if case .member(let base?, "init", _, _) = kind, case .name("self", _, _) = base.kind {
+      return true
+    }
+    return false
+  }
+}
+
+extension TypedExpression {
+  /// Whether it is a closure or function value that can throw.
+  var isThrowingClosure: Bool {
+    switch kind {
+    case .closure(let closure): closure.doesThrow
+    case .functionConversion(let inner), .upcast(let inner), .optionalInjection(let inner):
+      inner.isThrowingClosure
+    default: if case .function(let function) = type { function.throws } else { false }
+    }
+  }
+}
+
+extension FunctionDeclaration {
+  var isNonReturning: Bool { result.isNominal("Never") }
+}

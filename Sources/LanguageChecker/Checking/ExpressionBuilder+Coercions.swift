@@ -1,0 +1,127 @@
+extension ExpressionBuilder {
+  /// The expression as a value of another type, with every conversion written out.
+  ///
+  /// - Parameter injectInside: Whether `T?` becomes `T??` by wrapping what is inside, so that `nil` stays `nil`.
+  func coerce(
+    _ value: TypedExpression, to wanted: StaticType, injectInside: Bool = false
+  ) -> TypedExpression {
+    let type = value.type
+    if type == wanted || type == .error || wanted == .error { return value }
+    let range = value.range
+    if let object = wanted.optionalObject {
+      if let inner = type.optionalObject {
+        if case .nilLiteral = value.kind {
+          return TypedExpression(.nilLiteral, type: wanted, range: range)
+        }
+        if injectInside || object.optionalObject == nil || inner.optionalObject != nil {
+          return mapOptional(value, inner, to: object, wanted)
+        }
+      }
+      return TypedExpression(
+        .optionalInjection(coerce(value, to: object)), type: wanted, range: range)
+    }
+    switch (type, wanted) {
+    case (_, .existential):
+      if case .existential(let mine) = type, case .existential(let theirs) = wanted,
+        !mine.isEmpty || theirs.isEmpty
+      {
+        return TypedExpression(.upcast(value), type: wanted, range: range)
+      }
+      return TypedExpression(.erase(value), type: wanted, range: range)
+    case (.tuple(let mine), .tuple(let theirs)) where mine.count == theirs.count:
+      if mine.map(\.type) == theirs.map(\.type) {
+        return TypedExpression(.upcast(value), type: wanted, range: range)
+      }
+      return convertTuple(value, mine, theirs, wanted)
+    case (.function(let mine), .function(let theirs)):
+      let isSame =
+        mine.parameters == theirs.parameters
+        && (mine.result == theirs.result)
+      return TypedExpression(
+        isSame || mine.parameters.count != theirs.parameters.count && mine.result == theirs.result
+          ? .upcast(value) : .functionConversion(value), type: wanted, range: range)
+    case (.nominal(let x, _), .nominal(let y, _)) where x == y && type.isNominal("Array"):
+      return convertArray(value, wanted)
+    default:
+      return TypedExpression(.upcast(value), type: wanted, range: range)
+    }
+  }
+
+  private func local(_ name: String, _ type: StaticType, _ range: SourceRange) -> VariableDeclaration {
+    let variable = VariableDeclaration(
+      name: name, module: .session, range: range, type: type, isLet: true, storage: .local)
+    checker.context.declare(variable)
+    return variable
+  }
+
+  private func mapOptional(
+    _ value: TypedExpression, _ inner: StaticType, to object: StaticType, _ wanted: StaticType
+  ) -> TypedExpression {
+    let bound = local("unwrapped", inner, value.range)
+    let unwrapped = TypedExpression(.load(.variable(bound)), type: inner, range: value.range)
+    let rest = TypedExpression(
+      .optionalInjection(coerce(unwrapped, to: object)), type: wanted, range: value.range)
+    return TypedExpression(
+      .optionalChain(base: value, bound: bound, rest: rest), type: wanted, range: value.range)
+  }
+
+  private func convertTuple(
+    _ value: TypedExpression, _ mine: [TupleElement], _ theirs: [TupleElement],
+    _ wanted: StaticType
+  ) -> TypedExpression {
+    if case .tuple(let elements) = value.kind {
+      return TypedExpression(
+        .tuple(zip(elements, theirs).map { coerce($0, to: $1.type) }), type: wanted,
+        range: value.range)
+    }
+    let temporary = local("tuple", value.type, value.range)
+    let result = local("converted", wanted, value.range)
+    let elements = zip(mine, theirs).enumerated().map { index, pair in
+      coerce(
+        TypedExpression(
+          .tupleElement(
+            TypedExpression(.load(.variable(temporary)), type: value.type, range: value.range),
+            index), type: pair.0.type, range: value.range), to: pair.1.type)
+    }
+    let converted = TypedExpression(.tuple(elements), type: wanted, range: value.range)
+    return TypedExpression(
+      .block(
+        TypedBlock([
+          TypedStatement(.binding(.variable(temporary), value), range: value.range),
+          TypedStatement(.binding(.variable(result), converted), range: value.range),
+        ]), result: result), type: wanted, range: value.range)
+  }
+
+  /// `[Dog]` as `[Animal]`: element by element.
+  private func convertArray(_ value: TypedExpression, _ wanted: StaticType) -> TypedExpression {
+    guard let from = value.type.arrayElement, let to = wanted.arrayElement,
+      let append = wanted.nominal?.members(named: "append").compactMap({ $0 as? FunctionDeclaration })
+        .first(where: { $0.parameters.count == 1 && $0.parameters[0].label == nil })
+    else { return TypedExpression(.upcast(value), type: wanted, range: value.range) }
+    let range = value.range
+    let result = local("converted", wanted, range)
+    result.isLet = false
+    let element = local("element", from, range)
+    let load = TypedExpression(.load(.variable(element)), type: from, range: range)
+    let reference = FunctionReference(
+      append, substitutions: wanted.nominal?.replacements(for: wanted.nominalArguments) ?? [:])
+    let call = TypedExpression(
+      .call(
+        reference,
+        receiver: TypedExpression(.inoutArgument(.variable(result)), type: wanted, range: range),
+        arguments: [coerce(load, to: to)]), type: .void, range: range)
+    return TypedExpression(
+      .block(
+        TypedBlock([
+          TypedStatement(
+            .binding(
+              .variable(result), TypedExpression(.arrayLiteral([]), type: wanted, range: range)),
+            range: range),
+          TypedStatement(
+            .forIn(
+              .variable(element), .array(value), where: nil,
+              TypedBlock([TypedStatement(.expression(call), range: range)]), JumpTarget()),
+            range: range),
+        ]), result: result), type: wanted, range: range)
+  }
+}

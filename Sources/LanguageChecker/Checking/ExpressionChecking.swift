@@ -1,0 +1,82 @@
+extension CellChecker {
+  /// What a value is for, as diagnostics say it.
+  enum Purpose {
+    case value
+    case specified
+    case returned
+    case condition
+    case argument
+    case assignment
+    case elementOfLoop
+    case defaultArgument
+  }
+
+  /// Types an expression.
+  ///
+  /// - Parameter wanted: The type it is to have; `nil` if any will do.
+  /// - Returns: The typed expression, converted to the wanted type; `nil` if that is impossible, which has been reported.
+  func check(
+    _ node: ExpressionNode, wanted: StaticType? = nil, purpose: Purpose = .value
+  ) -> TypedExpression? {
+    let inner = node.unparenthesized
+    switch inner.kind {
+    case .ifExpression(let syntax): return ifExpression(syntax, wanted: wanted, at: node.range)
+    case .switchExpression(let syntax):
+      return switchExpression(syntax, wanted: wanted, at: node.range)
+    default: break
+    }
+    let errors = errorCount
+    guard let (solver, solution) = solve(node, wanted: wanted) else {
+      if errorCount == errors { diagnose(node, wanted: wanted, purpose: purpose) }
+      if errorCount == errors {
+        report("the type of this expression cannot be found; write more types", at: node.range)
+      }
+      return nil
+    }
+    if errorCount > errors { return nil }
+    let builder = ExpressionBuilder(checker: self, solver: solver, solution: solution)
+    let expression = builder.build(node, scope: currentScope)
+    let result = wanted.map { builder.coerce(expression, to: solver.fullyResolved($0)) } ?? expression
+    return errorCount > errors ? nil : result
+  }
+
+  /// Solves the constraints of an expression without reporting that there is no solution.
+  func solve(
+    _ node: ExpressionNode, wanted: StaticType?
+  ) -> (ConstraintSolver, SolverState)? {
+    let solver = ConstraintSolver(checker: self)
+    let errors = errorCount
+    let type = solver.generate(node, currentScope)
+    if errorCount > errors { return nil }
+    if let wanted { solver.add(.conversion(type, wanted)) }
+    guard let solution = solver.solve() else {
+      if solver.isTooComplex {
+        report(
+          "the compiler is unable to type-check this expression in reasonable time; try breaking up the expression into distinct sub-expressions",
+          at: node.range)
+      }
+      return nil
+    }
+    solver.state = solution
+    return (solver, solution)
+  }
+
+  /// The type that an expression has by itself, without reporting anything.
+  func standaloneType(_ node: ExpressionNode) -> StaticType? {
+    let (result, problems) = capturingDiagnostics { () -> StaticType? in
+      guard let (solver, solution) = solve(node, wanted: nil), let type = solution.types[node.id]
+      else { return nil }
+      return solver.fullyResolved(type)
+    }
+    return problems.contains { $0.severity == .error } ? nil : result
+  }
+
+  /// The value of `[x]` or `[x = value]` in a closure's capture list.
+  func captureValue(_ capture: ClosureNode.Capture, _ scope: Scope) -> TypedExpression? {
+    if capture.isWeak {
+      report("'weak' and 'unowned' captures are not available in cells yet", at: capture.range)
+      return nil
+    }
+    return within(scope) { check(capture.value) }
+  }
+}

@@ -1,0 +1,158 @@
+extension ConstraintSolver {
+  /// A closure where a function is wanted: its own type takes the parameters from there, and its value is converted
+  /// to the result.
+  func closureContext(_ closureType: StaticType, _ wanted: StaticType) -> Outcome {
+    guard case .variable(let variable) = closureType, case .function(let context) = wanted,
+      let closure = state.variables[variable.index].closure
+    else { return .failed }
+    var types = context.parameters.map(\.type)
+    var inouts = context.parameters.map(\.isInout)
+    let written = closure.parameters?.count ?? closure.anonymousParameterCount
+    if written != types.count {
+      if types.count == 1, written > 1 {
+        let only = resolve(types[0])
+        if case .variable = only { return .waiting }
+        guard case .tuple(let elements) = only, elements.count == written else { return .failed }
+        types = elements.map(\.type)
+        inouts = types.map { _ in false }
+      } else {
+        return .failed
+      }
+    }
+    guard let own = ownType(closure, contextual: types, inouts: inouts, throws: context.throws)
+    else { return .failed }
+    guard case .function(let function) = own else { return .failed }
+    state.variables[variable.index].isClosure = false
+    state.variables[variable.index].binding = own
+    state.closureContexts[ObjectIdentifier(closure)] = context
+    for (mine, theirs) in zip(function.parameters, types) {
+      switch convert(theirs, to: mine.type) {
+      case .failed: return .failed
+      case .waiting: add(.conversion(theirs, mine.type))
+      case .solved: break
+      }
+    }
+    let wantedResult = resolve(context.result)
+    if wantedResult.isVoid, closure.result == nil {
+      return unify(function.result, .void) ? .solved : .failed
+    }
+    add(.conversion(function.result, context.result))
+    return .solved
+  }
+
+  /// The closure's own function type: what it writes down, and otherwise what the context says.
+  private func ownType(
+    _ closure: ClosureNode, contextual: [StaticType]?, inouts: [Bool], throws: Bool
+  ) -> StaticType? {
+    var parameters: [FunctionType.Parameter] = []
+    if let written = closure.parameters {
+      for (index, parameter) in written.enumerated() {
+        if let type = parameter.type {
+          parameters.append(
+            .init(checker.resolve(type, checker.currentScope), isInout: parameter.isInout))
+        } else if let contextual, contextual.indices.contains(index) {
+          parameters.append(.init(contextual[index], isInout: inouts[index]))
+        } else {
+          return nil
+        }
+      }
+    } else if let contextual {
+      parameters = zip(contextual, inouts).map { .init($0, isInout: $1) }
+    } else if closure.anonymousParameterCount > 0 {
+      return nil
+    }
+    let result = closure.result.map { checker.resolve($0, checker.currentScope) } ?? freshVariable()
+    return .function(
+      FunctionType(parameters: parameters, result: result, throws: `throws` || closure.throws))
+  }
+
+  /// Looks into a closure as soon as the types of its parameters are known.
+  func openClosure(
+    _ node: ExpressionNode, _ closure: ClosureNode, _ type: StaticType, _ scope: Scope, force: Bool
+  ) -> Outcome {
+    var resolved = resolve(type)
+    if case .variable(let variable) = resolved {
+      guard force, let own = ownType(closure, contextual: nil, inouts: [], throws: false) else {
+        return force ? .failed : .waiting
+      }
+      state.variables[variable.index].isClosure = false
+      state.variables[variable.index].binding = own
+      resolved = own
+    }
+    guard case .function(let function) = resolved else { return .failed }
+    let parameterTypes = function.parameters.map { fullyResolved($0.type) }
+    if parameterTypes.contains(where: \.containsVariable) {
+      return force ? .failed : .waiting
+    }
+    let inner = Scope(
+      parent: scope,
+      function: FunctionContext(
+        .closure, parent: scope.function, result: nil, canThrow: function.throws))
+    let context = inner.function ?? checker.topLevelContext
+    var parameters: [VariableDeclaration] = []
+    for (index, type) in parameterTypes.enumerated() {
+      let written = closure.parameters.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+      let variable = VariableDeclaration(
+        name: written?.name ?? "$\(index)", module: .session,
+        range: written?.range ?? closure.range, type: type,
+        isLet: !function.parameters[index].isInout, storage: .local)
+      parameters.append(variable)
+      context.declare(variable)
+      inner.add(variable)
+    }
+    for capture in closure.captures {
+      // `[x]`: a constant of the closure; its value is checked outside.
+      guard let value = checker.captureValue(capture, scope) else { return .failed }
+      let variable = VariableDeclaration(
+        name: capture.name, module: .session, range: capture.range, type: value.type, isLet: true,
+        storage: .local)
+      context.declare(variable)
+      inner.add(variable)
+    }
+    var solved = SolvedClosure(
+      parameters: parameters, scope: inner, context: context, result: function.result,
+      statements: nil, destructured: nil, type: function)
+    if let expression = closure.expression {
+      state.closures[node.id] = solved
+      let body = generate(expression, inner)
+      if !resolve(function.result).isVoid || closure.result != nil {
+        add(.conversion(body, function.result))
+      }
+      return .solved
+    }
+    let wanted = fullyResolved(function.result)
+    guard
+      let (statements, result) = checker.checkClosureBody(
+        closure, scope: inner, context: context, result: wanted.containsVariable ? nil : wanted)
+    else { return .failed }
+    solved.statements = statements
+    state.closures[node.id] = solved
+    if wanted.containsVariable { return unify(function.result, result) ? .solved : .failed }
+    return .solved
+  }
+
+  /// `\.name` where a function is wanted.
+  func openKeyPath(_ node: ExpressionNode, _ names: [String], _ type: StaticType) -> Outcome {
+    guard case .function(let function) = resolve(type), function.parameters.count == 1 else {
+      return .waiting
+    }
+    let base = fullyResolved(function.parameters[0].type)
+    if base.containsVariable { return .waiting }
+    var current = base
+    for name in names {
+      if case .tuple(let elements) = current,
+        let element = elements.first(where: { $0.label == name })
+      {
+        current = element.type
+        continue
+      }
+      guard
+        let candidate = checker.members(named: name, of: current)
+          .first(where: { $0.declaration is VariableDeclaration }),
+        let variable = candidate.declaration as? VariableDeclaration
+      else { return .failed }
+      current = variable.type.substituting(candidate.substitutions)
+    }
+    return unify(function.result, current) ? .solved : .failed
+  }
+}

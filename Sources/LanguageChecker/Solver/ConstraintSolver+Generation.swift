@@ -1,0 +1,326 @@
+extension ConstraintSolver {
+  /// The type of a node as a type or variable, with the constraints that its parts put on it.
+  @discardableResult
+  func generate(_ node: ExpressionNode, _ scope: Scope) -> StaticType {
+    let type = makeType(node, scope)
+    state.types[node.id] = type
+    return type
+  }
+
+  private func makeType(_ node: ExpressionNode, _ scope: Scope) -> StaticType {
+    switch node.kind {
+    case .integer: return freshVariable(literal: .integer)
+    case .floating: return freshVariable(literal: .floating)
+    case .boolean: return freshVariable(literal: .boolean)
+    case .string(let parts):
+      // Interpolated values cannot change the string's type: they are checked when the rest is known.
+      _ = parts
+      return freshVariable(literal: .string)
+    case .nilLiteral: return freshVariable(literal: .nilValue)
+    case .array(let elements): return arrayLiteral(elements, scope)
+    case .dictionary(let elements):
+      let type = freshVariable(literal: .dictionary)
+      let key = freshVariable()
+      let value = freshVariable()
+      add(.dictionaryLiteral(type, key: key, value: value))
+      for element in elements {
+        add(.conversion(generate(element.key, scope), key))
+        add(.conversion(generate(element.value, scope), value))
+      }
+      return type
+    case .tuple(let elements):
+      if elements.count == 1, elements[0].label == nil {
+        return generate(elements[0].value, scope)
+      }
+      return .tuple(
+        elements.map { TupleElement(label: $0.label, type: generate($0.value, scope)) })
+    case .name(let name, let labels, let arguments):
+      return nameType(node, name, labels, arguments, scope)
+    case .member(let base, let name, let nameRange, let labels):
+      return memberType(node, base, name, nameRange, labels, scope)
+    case .tupleElement(let base, let index):
+      let result = freshVariable(isOutput: true)
+      add(.tupleElement(generate(base, scope), index, result))
+      return result
+    case .subscript(let base, let arguments):
+      let site = callSite(node, arguments, scope)
+      add(.memberCall(site, base: generate(base, scope), name: "subscript"))
+      return site.result
+    case .call(let callee, let arguments): return callType(node, callee, arguments, scope)
+    case .prefix(let name, let range, let operand):
+      return operatorCall(node, name, range, [operand], .prefix, scope)
+    case .postfix(let name, let range, let operand):
+      return operatorCall(node, name, range, [operand], .postfix, scope)
+    case .binary(let name, let range, let left, let right):
+      return operatorCall(node, name, range, [left, right], .infix, scope)
+    case .assign(let left, let right):
+      if case .discard = left.unparenthesized.kind {
+        generate(right, scope)
+        state.types[left.id] = .void
+        return .void
+      }
+      let place = generate(left, scope)
+      add(.conversion(generate(right, scope), place))
+      return .void
+    case .conditional(let condition, let then, let otherwise):
+      add(.conversion(generate(condition, scope), standard.bool))
+      let result = freshVariable()
+      add(.conversion(generate(then, scope), result))
+      add(.conversion(generate(otherwise, scope), result))
+      return result
+    case .closure(let closure):
+      let type = freshVariable(closure: closure)
+      add(.closure(node, closure, type, scope))
+      return type
+    case .forceUnwrap(let base), .optionalUnwrap(let base):
+      let object = freshVariable(isOutput: true)
+      add(.optionalObject(generate(base, scope), object))
+      return object
+    case .optionalChain(let inner):
+      let result = freshVariable(isOutput: true)
+      add(.chainResult(generate(inner, scope), result))
+      return result
+    case .is(let value, let type):
+      generate(value, scope)
+      _ = checker.resolve(type, scope)
+      return standard.bool
+    case .coerce(let value, let type):
+      let wanted = checker.resolve(type, scope)
+      add(.conversion(generate(value, scope), wanted))
+      return wanted
+    case .conditionalCast(let value, let type):
+      generate(value, scope)
+      return standard.optional(of: checker.resolve(type, scope))
+    case .forcedCast(let value, let type):
+      generate(value, scope)
+      return checker.resolve(type, scope)
+    case .try(let value, let kind):
+      let type = generate(value, scope)
+      guard kind == .optional else { return type }
+      let result = freshVariable(isOutput: true)
+      add(.chainResult(type, result))
+      return result
+    case .inoutAddress(let place): return generate(place, scope)
+    case .type(let type): return .metatype(checker.resolve(type, scope))
+    case .keyPath(let names):
+      let type = StaticType.function(
+        FunctionType(parameters: [.init(freshVariable())], result: freshVariable(isOutput: true)))
+      add(.keyPath(node, names, type))
+      return type
+    case .discard:
+      checker.report(
+        "'_' can only appear in a pattern or on the left side of an assignment", at: node.range)
+      return .error
+    case .ifExpression, .switchExpression:
+      // Checked by itself, with the type that is wanted, when the rest is known.
+      return checker.controlExpressionType(node, scope)
+    case .unsupported: return .error
+    }
+  }
+
+  // MARK: Literals
+
+  private func arrayLiteral(_ elements: [ExpressionNode], _ scope: Scope) -> StaticType {
+    let type = freshVariable(literal: .array)
+    let element = freshVariable()
+    add(.arrayLiteral(type, element: element))
+    // All literals of one kind have one type: a long list does not make a long search.
+    var shared: [LiteralKind: StaticType] = [:]
+    for node in elements {
+      let kind: LiteralKind?
+      switch node.kind {
+      case .integer: kind = .integer
+      case .floating: kind = .floating
+      case .string(let parts) where parts.allSatisfy(\.isText): kind = .string
+      case .boolean: kind = .boolean
+      default: kind = nil
+      }
+      if let kind {
+        if let known = shared[kind] {
+          state.types[node.id] = known
+          continue
+        }
+        let literal = freshVariable(literal: kind)
+        shared[kind] = literal
+        state.types[node.id] = literal
+        add(.conversion(literal, element))
+      } else {
+        add(.conversion(generate(node, scope), element))
+      }
+    }
+    return type
+  }
+
+  // MARK: Names
+
+  private func nameType(
+    _ node: ExpressionNode, _ name: String, _ labels: [String]?, _ arguments: [TypeNode],
+    _ scope: Scope
+  ) -> StaticType {
+    if !arguments.isEmpty {
+      return .metatype(
+        checker.namedType(
+          name, arguments.map { checker.resolve($0, scope) }, at: node.range, scope))
+    }
+    switch checker.candidates(named: name, in: scope, at: node.range) {
+    case .type(let type): return .metatype(openGenerics(type))
+    case .candidates(let found):
+      var candidates = found
+      if let labels {
+        candidates = found.filter {
+          ($0.function?.parameters.map { $0.label ?? "_" } ?? []) == labels
+        }
+        if candidates.isEmpty {
+          checker.report(
+            "cannot find '\(name)(\(labels.map { $0 + ":" }.joined()))' in scope", at: node.range)
+          return .error
+        }
+      }
+      let type = freshVariable(isOutput: true)
+      if candidates.count == 1 {
+        if !choose(candidates[0], for: .reference(node, candidates, type)) { return .error }
+      } else {
+        add(.reference(node, candidates, type))
+      }
+      return type
+    case .unknown: return .error
+    }
+  }
+
+  /// A generic type without arguments: they are to be found.
+  private func openGenerics(_ type: StaticType) -> StaticType {
+    guard case .nominal(let declaration, let arguments) = type, arguments.isEmpty,
+      !declaration.genericParameters.isEmpty
+    else { return type }
+    return .nominal(
+      declaration,
+      declaration.genericParameters.map { parameter in
+        let variable = freshVariable()
+        if case .variable(let v) = variable {
+          state.variables[v.index].conformances = parameter.conformances
+        }
+        return variable
+      })
+  }
+
+  private func memberType(
+    _ node: ExpressionNode, _ base: ExpressionNode?, _ name: String, _ nameRange: SourceRange,
+    _ labels: [String]?, _ scope: Scope
+  ) -> StaticType {
+    let result = freshVariable(isOutput: true)
+    if let base {
+      if let type = checker.typeDenoted(by: base, scope) {
+        if name == "self" { return .metatype(openGenerics(type)) }
+        state.types[base.id] = .metatype(openGenerics(type))
+        add(
+          .memberReference(node, base: state.types[base.id] ?? .error, name: name, result))
+        return result
+      }
+      add(.memberReference(node, base: generate(base, scope), name: name, result))
+      return result
+    }
+    // `.relu`: a member of the type that is wanted, of that same type.
+    let wanted = freshVariable()
+    add(.memberReference(node, base: .metatype(wanted), name: name, result))
+    add(.equal(result, wanted))
+    return wanted
+  }
+
+  // MARK: Calls
+
+  private func callSite(
+    _ node: ExpressionNode, _ arguments: [ExpressionNode.Argument], _ scope: Scope
+  ) -> CallSite {
+    CallSite(
+      node: node,
+      arguments: arguments.map {
+        CallArgument(
+          label: $0.label, node: $0.value, type: generate($0.value, scope),
+          isTrailingClosure: $0.isTrailingClosure)
+      }, result: freshVariable(isOutput: true), isOperator: false)
+  }
+
+  private func callType(
+    _ node: ExpressionNode, _ callee: ExpressionNode, _ arguments: [ExpressionNode.Argument],
+    _ scope: Scope
+  ) -> StaticType {
+    // `[Int](…)`, `Int(…)`, `Array<Int>(…)`
+    if let type = checker.typeDenoted(by: callee, scope) {
+      let site = callSite(node, arguments, scope)
+      let opened = openGenerics(type)
+      state.types[callee.id] = .metatype(opened)
+      add(.apply(.metatype(opened), site))
+      return site.result
+    }
+    switch callee.kind {
+    case .name(let name, let labels, _):
+      if name == "super" || name == "self" { break }
+      switch checker.candidates(named: name, in: scope, at: callee.range) {
+      case .candidates(var candidates):
+        if let labels {
+          candidates = candidates.filter {
+            ($0.function?.parameters.map { $0.label ?? "_" } ?? []) == labels
+          }
+        }
+        if candidates.allSatisfy({ $0.function != nil }) {
+          let site = callSite(node, arguments, scope)
+          state.types[callee.id] = .void
+          add(.call(site, candidates))
+          return site.result
+        }
+      case .type, .unknown: break
+      }
+    case .member(let base, let name, _, _):
+      if let base {
+        let baseType: StaticType
+        if let type = checker.typeDenoted(by: base, scope) {
+          baseType = .metatype(openGenerics(type))
+          state.types[base.id] = baseType
+        } else {
+          baseType = generate(base, scope)
+        }
+        let site = callSite(node, arguments, scope)
+        state.types[callee.id] = .void
+        add(.memberCall(site, base: baseType, name: name))
+        return site.result
+      }
+      // `.init(…)`, `.circle(radius: 1)`
+      let wanted = freshVariable()
+      let site = callSite(node, arguments, scope)
+      state.types[callee.id] = .void
+      add(.memberCall(site, base: .metatype(wanted), name: name))
+      add(.equal(site.result, wanted))
+      return wanted
+    default: break
+    }
+    let type = generate(callee, scope)
+    let site = callSite(node, arguments, scope)
+    add(.apply(type, site))
+    return site.result
+  }
+
+  enum Fixity { case prefix, infix, postfix }
+
+  private func operatorCall(
+    _ node: ExpressionNode, _ name: String, _ range: SourceRange, _ operands: [ExpressionNode],
+    _ fixity: Fixity, _ scope: Scope
+  ) -> StaticType {
+    let candidates = checker.operators(named: name, fixity, in: scope)
+    let site = CallSite(
+      node: node,
+      arguments: operands.map {
+        CallArgument(
+          label: nil, node: $0, type: generate($0, scope), isTrailingClosure: false)
+      }, result: freshVariable(isOutput: true), isOperator: true)
+    if candidates.isEmpty {
+      checker.reportUnknownOperator(name, fixity, at: range)
+      return .error
+    }
+    add(.call(site, candidates))
+    return site.result
+  }
+}
+
+extension ExpressionNode.StringPart {
+  var isText: Bool { if case .text = self { true } else { false } }
+}

@@ -1,0 +1,49 @@
+extension ConstraintSolver {
+  func simplifyMember(
+    _ node: ExpressionNode, _ base: StaticType, _ name: String, _ type: StaticType
+  ) -> Outcome {
+    let resolved = resolve(base)
+    switch resolved {
+    case .variable: return .waiting
+    case .metatype(.variable(let variable)):
+      if case .variable = resolve(.variable(variable)) { return .waiting }
+    case .error: return unify(type, .error) ? .solved : .failed
+    case .tuple(let elements):
+      guard let element = elements.first(where: { $0.label == name }) else { return .failed }
+      return unify(element.type, type) ? .solved : .failed
+    default: break
+    }
+    if name == "self" { return unify(resolved, type) ? .solved : .failed }
+    let candidates = checker.members(named: name, of: metatypeResolved(resolved))
+      .filter { !($0.declaration is FunctionDeclaration) || $0.function?.kind != .initializer }
+    if candidates.isEmpty { return .failed }
+    add(.reference(node, candidates, type))
+    return .solved
+  }
+
+  func simplifyMemberCall(_ site: CallSite, _ base: StaticType, _ name: String) -> Outcome {
+    let resolved = metatypeResolved(resolve(base))
+    switch resolved {
+    case .variable: return .waiting
+    case .metatype(.variable): return .waiting
+    case .error: return unify(site.result, .error) ? .solved : .failed
+    case .tuple(let elements):
+      guard let element = elements.first(where: { $0.label == name }) else { return .failed }
+      add(.apply(element.type, site))
+      return .solved
+    default: break
+    }
+    var candidates = checker.members(named: name, of: resolved)
+    if name == "init", case .metatype(let type) = resolved {
+      candidates = checker.initializers(of: type)
+    }
+    if candidates.isEmpty { return .failed }
+    add(.call(site, candidates))
+    return .solved
+  }
+
+  private func metatypeResolved(_ type: StaticType) -> StaticType {
+    if case .metatype(let inner) = type { return .metatype(resolve(inner)) }
+    return type
+  }
+}

@@ -1,0 +1,197 @@
+extension ConstraintSolver {
+  /// What to try next: a type that is as good as known, then the alternatives with the fewest candidates, then
+  /// defaults of literals, then closures that no context says anything about.
+  func nextStep() -> Step? {
+    if state.pending.isEmpty && state.variables.allSatisfy({ $0.binding != nil }) { return nil }
+    let outputs = outputVariables()
+    var firm: (Int, [StaticType])?
+    var weak: (Int, [StaticType])?
+    var literal: (Int, [StaticType])?
+    for index in state.variables.indices where state.variables[index].binding == nil {
+      let bounds = bounds(of: index)
+      let isOutput = outputs.contains(index)
+      if !bounds.types.isEmpty {
+        if !isOutput && !bounds.isOpen && firm == nil {
+          firm = (index, bounds.types)
+        } else if weak == nil {
+          weak = (index, bounds.types)
+        }
+      } else if let type = bounds.literalDefault, literal == nil || bounds.isInner {
+        literal = (index, type)
+      }
+    }
+    if let firm { return .bindings(firm.0, firm.1) }
+    if let step = alternatives() { return step }
+    if let weak { return .bindings(weak.0, weak.1) }
+    if let literal { return .bindings(literal.0, literal.1) }
+    for (position, constraint) in state.pending.enumerated() {
+      if case .closure = constraint { return .closure(position) }
+    }
+    return nil
+  }
+
+  private func alternatives() -> Step? {
+    var best: (position: Int, candidates: [Candidate])?
+    for (position, constraint) in state.pending.enumerated() {
+      let candidates: [Candidate]
+      switch constraint {
+      case .call(_, let all): candidates = viableCandidates(constraint, all)
+      case .reference(_, let all, _): candidates = all
+      default: continue
+      }
+      if candidates.count < best?.candidates.count ?? .max {
+        best = (position, candidates)
+      }
+    }
+    guard let best else { return nil }
+    // Concrete overloads first: a generic one is only wanted where none of them fits.
+    let ordered =
+      best.candidates.filter { !$0.isGeneric } + best.candidates.filter(\.isGeneric)
+    return .alternatives(best.position, ordered)
+  }
+
+  /// Variables that pending calls, members and closures will say more about.
+  private func outputVariables() -> Set<Int> {
+    var result: Set<Int> = []
+    func note(_ type: StaticType) {
+      if case .variable(let variable) = resolve(type) { result.insert(variable.index) }
+    }
+    for constraint in state.pending {
+      switch constraint {
+      case .call(let site, _), .memberCall(let site, _, _), .apply(_, let site): note(site.result)
+      case .reference(_, _, let type), .memberReference(_, _, _, let type): note(type)
+      case .closure(_, _, let type, _):
+        if case .function(let function) = resolve(type) { note(function.result) }
+      case .associatedType(_, _, let result), .optionalObject(_, let result),
+        .chainResult(_, let result), .tupleElement(_, _, let result):
+        note(result)
+      default: break
+      }
+    }
+    return result
+  }
+
+  private struct Bounds {
+    var types: [StaticType] = []
+    var isOpen = false
+    var literalDefault: [StaticType]?
+    /// A literal inside another one waits for the outer one's type.
+    var isInner = false
+  }
+
+  /// What the pending conversions say about a variable.
+  private func bounds(of index: Int) -> Bounds {
+    var result = Bounds()
+    var lower: [StaticType] = []
+    var upper: [StaticType] = []
+    var literals: [LiteralKind] = []
+    let info = state.variables[index]
+    if let literal = info.literal { literals.append(literal) }
+    var elementOf: StaticType?
+    for constraint in state.pending {
+      switch constraint {
+      case .conversion(let from, let to):
+        let a = resolve(from)
+        let b = resolve(to)
+        if case .variable(let v) = b, v.index == index {
+          if case .variable(let other) = a {
+            let otherInfo = state.variables[other.index]
+            if let literal = otherInfo.literal {
+              literals.append(literal)
+            } else if otherInfo.isClosure {
+              result.isOpen = true
+            } else {
+              result.isOpen = true
+            }
+          } else {
+            lower.append(a)
+          }
+        }
+        if case .variable(let v) = a, v.index == index {
+          if case .variable = b { result.isOpen = result.isOpen || info.literal == nil }
+          else { upper.append(b) }
+        }
+      case .arrayLiteral(let type, let element):
+        if case .variable(let v) = resolve(type), v.index == index { elementOf = element }
+      case .dictionaryLiteral(let type, let key, let value):
+        if case .variable(let v) = resolve(type), v.index == index {
+          result.literalDefault = [standard.dictionary(key, value)]
+        }
+      case .call(let site, _), .memberCall(let site, _, _), .apply(_, let site):
+        // A variable that goes into a call whose overload is open may get more bounds, but what it converts from stays.
+        _ = site
+      default: break
+      }
+    }
+    if info.isClosure { return Bounds() }
+    var types: [StaticType] = []
+    if !lower.isEmpty { types += joined(lower) }
+    for type in upper where !types.contains(type) {
+      if let object = type.optionalObject, info.literal != nil || lower.isEmpty {
+        let inner = resolve(object)
+        if case .variable = inner {} else if info.literal != nil { types.append(inner) }
+      }
+      types.append(type)
+    }
+    if !lower.isEmpty {
+      // Nothing else worked: a value in an optional, or anything at all.
+      if literals.contains(.nilValue), let first = lower.first, first.optionalObject == nil {
+        types.insert(standard.optional(of: first), at: 0)
+      } else if let first = lower.first, first.optionalObject == nil, lower.count > 1 {
+        types.append(standard.optional(of: first))
+      }
+      if literals.contains(.floating), lower.contains(standard.int) {
+        types = types.filter { $0 != standard.int }
+      }
+    }
+    result.types = types.filter { type in
+      if case .existential = type, info.literal != nil {
+        return false
+      }
+      return true
+    }
+    if result.types.isEmpty {
+      if let elementOf {
+        result.literalDefault = [standard.array(of: elementOf)]
+      } else if literals.contains(.nilValue) {
+        let others = literals.filter { $0 != .nilValue }
+        if let type = defaultType(others) {
+          result.literalDefault = [standard.optional(of: type)]
+        }
+      } else if let type = defaultType(literals) {
+        var list = [type]
+        if type == standard.int { list.append(standard.double) }
+        result.literalDefault = list
+        result.isInner = info.literal == nil
+      }
+    }
+    return result
+  }
+
+  private func defaultType(_ literals: [LiteralKind]) -> StaticType? {
+    if literals.contains(.floating) { return standard.double }
+    guard let name = literals.compactMap(\.defaultTypeName).first else { return nil }
+    return standard.type(name)
+  }
+
+  /// The type that several values have in common, then the types themselves.
+  private func joined(_ types: [StaticType]) -> [StaticType] {
+    var unique: [StaticType] = []
+    for type in types where !unique.contains(type) { unique.append(type) }
+    if unique.count == 1 { return unique }
+    if let optional = unique.first(where: { $0.optionalObject != nil }) {
+      return [optional] + unique.filter { $0 != optional }
+    }
+    // A common superclass.
+    if var candidate = unique.first, candidate.nominal?.kind == .class {
+      while true {
+        if unique.allSatisfy({ $0.isSubclass(of: candidate) }) { return [candidate] + unique }
+        guard case .nominal(let declaration, let arguments) = candidate,
+          let parent = declaration.superclass
+        else { break }
+        candidate = parent.substituting(declaration.replacements(for: arguments))
+      }
+    }
+    return unique
+  }
+}
