@@ -1,1 +1,172 @@
+// The hot loops of the tensor library, the pool their memory comes from, and per-thread state.
+//
+// Loops are compiled for several instruction sets; the fastest is chosen when the program starts.
+// No function here checks shapes: the Swift side has done that, and says what was wrong.
 #pragma once
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define CN_MAX_RANK 8
+
+// MARK: Tensors
+
+typedef enum : uint8_t { CNFloat32 = 0, CNInt32 = 1, CNBool = 2 } CNDType;
+
+/// A tensor's shape, strides (in elements) and where its elements are.
+///
+/// Lies at the start of a block of the pool; the elements follow it unless the tensor is a view.
+typedef struct {
+  void *data;
+  ptrdiff_t count;
+  uint8_t rank;
+  uint8_t dtype;
+  bool contiguous;
+  bool poisoned;
+  int32_t block_class;
+  ptrdiff_t shape[CN_MAX_RANK];
+  ptrdiff_t strides[CN_MAX_RANK];
+  ptrdiff_t reserved[5];  // fills 192 bytes, so that elements start at a multiple of 64
+} CNTensor;
+
+/// Sizes along the axes, without elements.
+typedef struct {
+  ptrdiff_t rank;
+  ptrdiff_t sizes[CN_MAX_RANK];
+} CNShape;
+
+/// Takes a block for a header and `bytes` bytes of elements; NULL when the machine has no more.
+CNTensor *cn_tensor_take(size_t bytes);
+/// A tensor of this shape with room for its elements, in C order; the sizes are known to be sane.
+CNTensor *cn_tensor_make(const CNShape *shape, CNDType dtype);
+/// A tensor of the shape of another with room for its elements, in C order.
+CNTensor *cn_tensor_like(const CNTensor *other, CNDType dtype);
+/// A header alone, for elements that belong to another tensor; shape and strides are copied from it.
+CNTensor *cn_tensor_view(const CNTensor *other);
+/// Counts the elements anew and finds out whether they lie in C order, after a change of shape or strides.
+void cn_tensor_settle(CNTensor *view);
+/// The shape that two tensors broadcast to: false if they do not, with the axis from the end in `bad`.
+bool cn_broadcast(const CNTensor *a, const CNTensor *b, CNShape *out, ptrdiff_t *bad);
+/// Gives a block back to the pool of the calling thread.
+void cn_tensor_give(CNTensor *tensor);
+/// Bytes that can still be taken without swapping or being killed.
+size_t cn_available_memory(void);
+
+// MARK: State of a thread and of the process
+
+/// What an operation needs to know about the thread it runs on.
+typedef struct {
+  int32_t gradients_off;  // how many `withoutGradients` are open
+  int32_t has_error;      // the innermost error scope holds an error
+  void *error_scope;      // the innermost error scope, or NULL
+  void *release_queue;    // tensors waiting to be released, or NULL
+  int32_t release_depth;  // how many releases of graph nodes are under way, one inside the other
+} CNThreadState;
+
+CNThreadState *cn_thread_state(void);
+
+void cn_interruption_set(bool requested);
+bool cn_interruption_get(void);
+/// Seconds on a clock that never goes back.
+double cn_seconds(void);
+
+// MARK: Element by element
+
+typedef enum : uint8_t {
+  CNNegate, CNExp, CNLog, CNSqrt, CNAbs, CNTanh, CNSigmoid, CNRelu, CNGelu, CNSin, CNCos, CNSquare
+} CNUnary;
+
+typedef enum : uint8_t { CNAdd, CNSubtract, CNMultiply, CNDivide, CNMaximum, CNMinimum, CNPower } CNBinary;
+typedef enum : uint8_t { CNEqual, CNNotEqual, CNLess, CNLessEqual, CNGreater, CNGreaterEqual } CNCompare;
+
+void cn_unary(CNUnary op, const float *x, float *y, ptrdiff_t n);
+/// dx = g · f'(x), with y = f(x).
+void cn_unary_pullback(CNUnary op, const float *x, const float *y, const float *g, float *dx, ptrdiff_t n);
+
+// Operands broadcast to the shape of the result by NumPy's rules.
+
+/// out = a op b for float32 or int32; all three of the same dtype.
+void cn_binary(CNBinary op, const CNTensor *a, const CNTensor *b, CNTensor *out);
+void cn_compare(CNCompare op, const CNTensor *a, const CNTensor *b, CNTensor *out);
+/// out = mask ? a : b.
+void cn_select(const CNTensor *mask, const CNTensor *a, const CNTensor *b, CNTensor *out);
+/// dst[i] = src[i] with a conversion of dtype; any strides.
+void cn_copy(const CNTensor *src, CNTensor *dst);
+/// dst[i] += src[i] for float32, any strides.
+void cn_add_into(const CNTensor *src, CNTensor *dst);
+
+void cn_fill_f32(float *x, ptrdiff_t n, float value);
+void cn_scale(const float *x, float factor, float *y, ptrdiff_t n);
+void cn_clip(const float *x, float low, float high, float *y, ptrdiff_t n);
+void cn_clip_pullback(const float *x, float low, float high, const float *g, float *dx, ptrdiff_t n);
+void cn_power_scalar(const float *x, double exponent, float *y, ptrdiff_t n);
+void cn_from_doubles(const double *x, float *y, ptrdiff_t n);
+void cn_from_ints(const ptrdiff_t *x, float *y, ptrdiff_t n);
+
+// MARK: Reductions over the middle axis of [outer, n, inner]
+
+void cn_sum(const float *x, float *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner, double scale);
+void cn_sum_i32(const int32_t *x, int32_t *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner);
+void cn_extreme(bool maximum, const float *x, float *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner);
+void cn_extreme_index(bool maximum, const float *x, int32_t *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner);
+/// dx = g where x is its row's extreme y, shared equally among ties.
+void cn_extreme_pullback(const float *x, const float *y, const float *g, float *dx, ptrdiff_t outer, ptrdiff_t n,
+                         ptrdiff_t inner);
+
+void cn_softmax(const float *x, float *y, ptrdiff_t rows, ptrdiff_t n);
+void cn_softmax_pullback(const float *y, const float *g, float *dx, ptrdiff_t rows, ptrdiff_t n);
+void cn_log_softmax(const float *x, float *y, ptrdiff_t rows, ptrdiff_t n);
+void cn_log_softmax_pullback(const float *y, const float *g, float *dx, ptrdiff_t rows, ptrdiff_t n);
+
+// MARK: Rows
+
+void cn_gather_rows(const float *x, const ptrdiff_t *rows, float *y, ptrdiff_t count, ptrdiff_t width);
+void cn_scatter_add_rows(const float *g, const ptrdiff_t *rows, float *dx, ptrdiff_t count, ptrdiff_t width);
+
+// MARK: Products
+
+/// c[m, n] = a[m, k] · b[k, n] with any strides; for sizes where calling BLAS costs more than it saves.
+void cn_small_product(const float *a, ptrdiff_t a_row, ptrdiff_t a_column, const float *b, ptrdiff_t b_row,
+                      ptrdiff_t b_column, float *c, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k);
+void cn_product_i32(const int32_t *a, ptrdiff_t a_row, ptrdiff_t a_column, const int32_t *b, ptrdiff_t b_row,
+                    ptrdiff_t b_column, int32_t *c, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k);
+
+typedef enum : uint8_t { CNIdentity, CNActTanh, CNActSigmoid, CNActRelu } CNActivation;
+
+/// y = f(x wᵀ + b) for x [rows, inputs], w [outputs, inputs]; `bias` may be NULL.
+void cn_small_linear(const float *x, const float *w, const float *bias, float *y, ptrdiff_t rows, ptrdiff_t inputs,
+                     ptrdiff_t outputs, CNActivation f);
+/// All gradients of `cn_small_linear`; those not wanted are NULL. `dz` has room for [rows, outputs].
+void cn_small_linear_pullback(const float *x, const float *w, const float *y, const float *g, float *dz, float *dx,
+                              float *dw, float *db, ptrdiff_t rows, ptrdiff_t inputs, ptrdiff_t outputs, CNActivation f);
+/// y = f(y + bias), row by row.
+void cn_bias_activation(float *y, const float *bias, ptrdiff_t rows, ptrdiff_t width, CNActivation f);
+/// dz = g · f'(z), from y = f(z).
+void cn_activation_pullback(const float *y, const float *g, float *dz, ptrdiff_t n, CNActivation f);
+
+// MARK: Losses; each returns the mean and, unless `dx` is NULL, its gradient
+
+double cn_binary_cross_entropy(const float *logits, const float *targets, float *dx, ptrdiff_t n);
+double cn_cross_entropy(const float *logits, const int32_t *labels, float *dx, ptrdiff_t rows, ptrdiff_t classes);
+double cn_mean_squared_error(const float *x, const float *target, float *dx, ptrdiff_t n);
+
+// MARK: Optimisers; `p` and `next` may be the same
+
+void cn_sgd(const float *p, const float *g, float *next, float *velocity, float rate, float momentum, ptrdiff_t n);
+void cn_adam(const float *p, const float *g, float *next, float *m, float *v, float rate, float beta1, float beta2,
+             float epsilon, float correction1, float correction2, float decay, ptrdiff_t n);
+
+// MARK: Random numbers
+
+/// Philox 4x32 with 10 rounds: block `counter` of the stream of `seed`.
+void cn_philox(uint64_t seed, uint64_t counter, uint32_t out[4]);
+void cn_random_seed(uint64_t seed);
+/// Reserves `blocks` blocks of the process's stream; gives its seed and the first block's number.
+void cn_random_reserve(uint64_t blocks, uint64_t *seed, uint64_t *counter);
+void cn_random_uniform(uint64_t seed, uint64_t counter, float low, float high, float *y, ptrdiff_t n);
+void cn_random_normal(uint64_t seed, uint64_t counter, float mean, float deviation, float *y, ptrdiff_t n);
+
+// MARK: Text
+
+/// Writes a number with that many decimals, or as 1.5e-07, into `text`; returns the length.
+int cn_format(double value, int decimals, bool scientific, char text[64]);

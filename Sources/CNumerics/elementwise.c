@@ -1,0 +1,327 @@
+// One result per element: functions of one tensor, of two, comparisons, copies.
+#include <math.h>
+
+#include "clones.h"
+#include "functions.h"
+#include "numerics.h"
+
+// MARK: One tensor
+
+#define EACH(expression)                   \
+  for (ptrdiff_t i = 0; i < n; i++) {      \
+    float v = x[i];                        \
+    y[i] = (expression);                   \
+  }                                        \
+  break;
+
+CLONES void cn_unary(CNUnary op, const float *x, float *y, ptrdiff_t n) {
+  switch (op) {
+    case CNNegate: EACH(-v)
+    case CNExp: EACH(fast_exp(v))
+    case CNLog: EACH(logf(v))
+    case CNSqrt: EACH(__builtin_elementwise_sqrt(v))
+    case CNAbs: EACH(__builtin_fabsf(v))
+    case CNTanh: EACH(fast_tanh(v))
+    case CNSigmoid: EACH(fast_sigmoid(v))
+    case CNRelu: EACH(v < 0 ? 0 : v)
+    case CNGelu: EACH(gelu(v))
+    case CNSin: EACH(sinf(v))
+    case CNCos: EACH(cosf(v))
+    case CNSquare: EACH(v * v)
+  }
+}
+
+#define EACH_SLOPE(expression)             \
+  for (ptrdiff_t i = 0; i < n; i++) {      \
+    float v = x[i], r = y[i];              \
+    (void)v, (void)r;                      \
+    dx[i] = g[i] * (expression);           \
+  }                                        \
+  break;
+
+CLONES void cn_unary_pullback(CNUnary op, const float *x, const float *y, const float *g, float *dx, ptrdiff_t n) {
+  switch (op) {
+    case CNNegate: EACH_SLOPE(-1)
+    case CNExp: EACH_SLOPE(r)
+    case CNLog: EACH_SLOPE(1 / v)
+    case CNSqrt: EACH_SLOPE(0.5f / r)
+    case CNAbs: EACH_SLOPE((float)((v > 0) - (v < 0)))
+    case CNTanh: EACH_SLOPE(1 - r * r)
+    case CNSigmoid: EACH_SLOPE(r * (1 - r))
+    case CNRelu: EACH_SLOPE(v > 0 ? 1.0f : 0.0f)
+    case CNGelu: EACH_SLOPE(gelu_slope(v))
+    case CNSin: EACH_SLOPE(cosf(v))
+    case CNCos: EACH_SLOPE(-sinf(v))
+    case CNSquare: EACH_SLOPE(2 * v)
+  }
+}
+
+CLONES void cn_fill_f32(float *x, ptrdiff_t n, float value) {
+  for (ptrdiff_t i = 0; i < n; i++) x[i] = value;
+}
+
+CLONES void cn_scale(const float *x, float factor, float *y, ptrdiff_t n) {
+  for (ptrdiff_t i = 0; i < n; i++) y[i] = x[i] * factor;
+}
+
+CLONES void cn_clip(const float *x, float low, float high, float *y, ptrdiff_t n) {
+  for (ptrdiff_t i = 0; i < n; i++) {
+    float v = x[i] < low ? low : x[i];
+    y[i] = v > high ? high : v;
+  }
+}
+
+CLONES void cn_clip_pullback(const float *x, float low, float high, const float *g, float *dx, ptrdiff_t n) {
+  for (ptrdiff_t i = 0; i < n; i++) dx[i] = x[i] < low || x[i] > high ? 0 : g[i];
+}
+
+void cn_power_scalar(const float *x, double exponent, float *y, ptrdiff_t n) {
+  if (exponent == 2) {
+    cn_unary(CNSquare, x, y, n);
+  } else if (exponent == 1) {
+    cn_scale(x, 1, y, n);
+  } else if (exponent == 0.5) {
+    for (ptrdiff_t i = 0; i < n; i++) y[i] = sqrtf(x[i]);
+  } else {
+    for (ptrdiff_t i = 0; i < n; i++) y[i] = (float)pow(x[i], exponent);
+  }
+}
+
+CLONES void cn_from_doubles(const double *x, float *y, ptrdiff_t n) {
+  for (ptrdiff_t i = 0; i < n; i++) y[i] = (float)x[i];
+}
+
+CLONES void cn_from_ints(const ptrdiff_t *x, float *y, ptrdiff_t n) {
+  for (ptrdiff_t i = 0; i < n; i++) y[i] = (float)x[i];
+}
+
+// MARK: Walking over strided tensors
+
+// Axes of one or more tensors of the same shape, without those of size 1 and with those merged that lie
+// one behind the other in all of them. The last axis is the inner loop.
+enum { OPERANDS = 4 };
+typedef struct {
+  int rank;
+  ptrdiff_t shape[CN_MAX_RANK];
+  ptrdiff_t strides[OPERANDS][CN_MAX_RANK];
+} Walk;
+
+// What to add to an offset for one step along `axis` of `shaped`: 0 where the tensor is broadcast.
+INLINE ptrdiff_t step_along(const CNTensor *tensor, const CNTensor *shaped, int axis) {
+  int own = axis - (shaped->rank - tensor->rank);
+  return own < 0 || tensor->shape[own] == 1 ? 0 : tensor->strides[own];
+}
+
+static Walk walk_over(const CNTensor *const *tensors, int operands, const CNTensor *shaped) {
+  Walk walk;
+  int rank = 0;
+  for (int axis = 0; axis < shaped->rank; axis++) {
+    ptrdiff_t size = shaped->shape[axis], steps[OPERANDS];
+    if (size == 1) continue;
+    bool merges = rank > 0;
+    for (int t = 0; t < operands; t++) {
+      steps[t] = step_along(tensors[t], shaped, axis);
+      merges = merges && walk.strides[t][rank - 1] == steps[t] * size;
+    }
+    if (!merges) walk.shape[rank++] = 1;
+    walk.shape[rank - 1] *= size;
+    for (int t = 0; t < operands; t++) walk.strides[t][rank - 1] = steps[t];
+  }
+  if (rank == 0) {
+    walk.shape[rank++] = 1;
+    for (int t = 0; t < operands; t++) walk.strides[t][0] = 1;
+  }
+  walk.rank = rank;
+  return walk;
+}
+
+// Moves every offset to the next row; false after the last one.
+static bool next_row(const Walk *walk, ptrdiff_t *index, ptrdiff_t *offsets, int operands) {
+  for (int axis = walk->rank - 2; axis >= 0; axis--) {
+    if (++index[axis] < walk->shape[axis]) {
+      for (int t = 0; t < operands; t++) offsets[t] += walk->strides[t][axis];
+      return true;
+    }
+    for (int t = 0; t < operands; t++) offsets[t] -= walk->strides[t][axis] * (walk->shape[axis] - 1);
+    index[axis] = 0;
+  }
+  return false;
+}
+
+#define OVER_ROWS(walk, operands, ...)                            \
+  do {                                                            \
+    ptrdiff_t index[CN_MAX_RANK] = {0}, at[OPERANDS] = {0};       \
+    ptrdiff_t n = (walk).shape[(walk).rank - 1];                  \
+    do {                                                          \
+      __VA_ARGS__;                                                \
+    } while (next_row(&(walk), index, at, operands));             \
+  } while (0)
+
+// MARK: Two tensors
+
+#define PAIRS(expression)                                                             \
+  if (sa == 1 && sb == 1) {                                                           \
+    for (ptrdiff_t i = 0; i < n; i++) { typeof(*a) p = a[i], q = b[i]; out[i] = (expression); }       \
+  } else if (sa == 1 && sb == 0) {                                                    \
+    typeof(*a) q = *b;                                                                \
+    for (ptrdiff_t i = 0; i < n; i++) { typeof(*a) p = a[i]; out[i] = (expression); } \
+  } else if (sa == 0 && sb == 1) {                                                    \
+    typeof(*a) p = *a;                                                                \
+    for (ptrdiff_t i = 0; i < n; i++) { typeof(*a) q = b[i]; out[i] = (expression); } \
+  } else {                                                                            \
+    for (ptrdiff_t i = 0; i < n; i++) {                                               \
+      typeof(*a) p = a[i * sa], q = b[i * sb];                                        \
+      out[i] = (expression);                                                          \
+    }                                                                                 \
+  }                                                                                   \
+  break;
+
+CLONES static void binary_row_f32(CNBinary op, const float *a, ptrdiff_t sa, const float *b, ptrdiff_t sb, float *out,
+                                  ptrdiff_t n) {
+  switch (op) {
+    case CNAdd: PAIRS(p + q)
+    case CNSubtract: PAIRS(p - q)
+    case CNMultiply: PAIRS(p * q)
+    case CNDivide: PAIRS(p / q)
+    // A NaN on either side stays one.
+    case CNMaximum: PAIRS(p > q || p != p ? p : q)
+    case CNMinimum: PAIRS(p < q || p != p ? p : q)
+    case CNPower: PAIRS((float)pow(p, q))
+  }
+}
+
+// Sums and products of int32 wrap around, as in NumPy.
+#define WRAP(operator) ((int32_t)((uint32_t)p operator(uint32_t) q))
+static int32_t power_i32(int32_t base, int32_t exponent) {
+  if (exponent < 0) return base == 1 ? 1 : (base == -1 ? (exponent & 1 ? -1 : 1) : 0);
+  uint32_t result = 1, factor = (uint32_t)base;
+  for (; exponent; exponent >>= 1, factor *= factor)
+    if (exponent & 1) result *= factor;
+  return (int32_t)result;
+}
+
+static void binary_row_i32(CNBinary op, const int32_t *a, ptrdiff_t sa, const int32_t *b, ptrdiff_t sb, int32_t *out,
+                           ptrdiff_t n) {
+  switch (op) {
+    case CNAdd: PAIRS(WRAP(+))
+    case CNSubtract: PAIRS(WRAP(-))
+    case CNMultiply: PAIRS(WRAP(*))
+    case CNDivide: PAIRS(q == 0 ? 0 : (int32_t)((int64_t)p / q))
+    case CNMaximum: PAIRS(p > q ? p : q)
+    case CNMinimum: PAIRS(p < q ? p : q)
+    case CNPower: PAIRS(power_i32(p, q))
+  }
+}
+
+void cn_binary(CNBinary op, const CNTensor *a, const CNTensor *b, CNTensor *out) {
+  if (out->count == 0) return;
+  if (a->contiguous && b->contiguous && a->count == out->count && b->count == out->count && out->dtype == CNFloat32) {
+    binary_row_f32(op, a->data, 1, b->data, 1, out->data, out->count);
+    return;
+  }
+  const CNTensor *tensors[] = {a, b, out};
+  Walk walk = walk_over(tensors, 3, out);
+  ptrdiff_t sa = walk.strides[0][walk.rank - 1], sb = walk.strides[1][walk.rank - 1];
+  if (out->dtype == CNFloat32) {
+    OVER_ROWS(walk, 3, binary_row_f32(op, (float *)a->data + at[0], sa, (float *)b->data + at[1], sb,
+                                      (float *)out->data + at[2], n));
+  } else {
+    OVER_ROWS(walk, 3, binary_row_i32(op, (int32_t *)a->data + at[0], sa, (int32_t *)b->data + at[1], sb,
+                                      (int32_t *)out->data + at[2], n));
+  }
+}
+
+#define COMPARE_ROW(name, type)                                                                                   \
+  static void name(CNCompare op, const type *a, ptrdiff_t sa, const type *b, ptrdiff_t sb, uint8_t *out,          \
+                   ptrdiff_t n) {                                                                                 \
+    switch (op) {                                                                                                 \
+      case CNEqual: PAIRS(p == q)                                                                                 \
+      case CNNotEqual: PAIRS(p != q)                                                                              \
+      case CNLess: PAIRS(p < q)                                                                                   \
+      case CNLessEqual: PAIRS(p <= q)                                                                             \
+      case CNGreater: PAIRS(p > q)                                                                                \
+      case CNGreaterEqual: PAIRS(p >= q)                                                                          \
+    }                                                                                                             \
+  }
+COMPARE_ROW(compare_row_f32, float)
+COMPARE_ROW(compare_row_i32, int32_t)
+
+void cn_compare(CNCompare op, const CNTensor *a, const CNTensor *b, CNTensor *out) {
+  if (out->count == 0) return;
+  const CNTensor *tensors[] = {a, b, out};
+  Walk walk = walk_over(tensors, 3, out);
+  ptrdiff_t sa = walk.strides[0][walk.rank - 1], sb = walk.strides[1][walk.rank - 1];
+  if (a->dtype == CNFloat32) {
+    OVER_ROWS(walk, 3, compare_row_f32(op, (float *)a->data + at[0], sa, (float *)b->data + at[1], sb,
+                                       (uint8_t *)out->data + at[2], n));
+  } else {
+    OVER_ROWS(walk, 3, compare_row_i32(op, (int32_t *)a->data + at[0], sa, (int32_t *)b->data + at[1], sb,
+                                       (uint8_t *)out->data + at[2], n));
+  }
+}
+
+void cn_select(const CNTensor *mask, const CNTensor *a, const CNTensor *b, CNTensor *out) {
+  if (out->count == 0) return;
+  const CNTensor *tensors[] = {mask, a, b, out};
+  Walk walk = walk_over(tensors, 4, out);
+  int last = walk.rank - 1;
+  ptrdiff_t sm = walk.strides[0][last], sa = walk.strides[1][last], sb = walk.strides[2][last];
+  OVER_ROWS(walk, 4, {
+    const uint8_t *m = (uint8_t *)mask->data + at[0];
+    const float *p = (float *)a->data + at[1], *q = (float *)b->data + at[2];
+    float *to = (float *)out->data + at[3];
+    for (ptrdiff_t i = 0; i < n; i++) to[i] = m[i * sm] ? p[i * sa] : q[i * sb];
+  });
+}
+
+// MARK: Copies
+
+#define COPY_ROWS(from, to, expression)                                                      \
+  OVER_ROWS(walk, 2, {                                                                       \
+    const from *s = (const from *)src->data + at[0];                                         \
+    to *d = (to *)dst->data + at[1];                                                         \
+    if (ss == 1 && sd == 1) {                                                                \
+      for (ptrdiff_t i = 0; i < n; i++) { from v = s[i]; d[i] = (to)(expression); }          \
+    } else {                                                                                 \
+      for (ptrdiff_t i = 0; i < n; i++) { from v = s[i * ss]; d[i * sd] = (to)(expression); } \
+    }                                                                                        \
+  })
+
+// What does not fit becomes the nearest int32; NaN becomes 0. (C leaves both undefined.)
+INLINE int32_t to_int32(float v) {
+  return v != v ? 0 : v >= 2147483648.0f ? INT32_MAX : v <= -2147483648.0f ? INT32_MIN : (int32_t)v;
+}
+
+void cn_copy(const CNTensor *src, CNTensor *dst) {
+  if (dst->count == 0) return;
+  const CNTensor *tensors[] = {src, dst};
+  Walk walk = walk_over(tensors, 2, dst);
+  ptrdiff_t ss = walk.strides[0][walk.rank - 1], sd = walk.strides[1][walk.rank - 1];
+  switch (src->dtype * 3 + dst->dtype) {
+    case CNFloat32 * 3 + CNFloat32: COPY_ROWS(float, float, v); break;
+    case CNFloat32 * 3 + CNInt32: COPY_ROWS(float, int32_t, to_int32(v)); break;
+    case CNFloat32 * 3 + CNBool: COPY_ROWS(float, uint8_t, v != 0); break;
+    case CNInt32 * 3 + CNFloat32: COPY_ROWS(int32_t, float, v); break;
+    case CNInt32 * 3 + CNInt32: COPY_ROWS(int32_t, int32_t, v); break;
+    case CNInt32 * 3 + CNBool: COPY_ROWS(int32_t, uint8_t, v != 0); break;
+    case CNBool * 3 + CNFloat32: COPY_ROWS(uint8_t, float, v); break;
+    case CNBool * 3 + CNInt32: COPY_ROWS(uint8_t, int32_t, v); break;
+    case CNBool * 3 + CNBool: COPY_ROWS(uint8_t, uint8_t, v); break;
+  }
+}
+
+void cn_add_into(const CNTensor *src, CNTensor *dst) {
+  if (dst->count == 0) return;
+  const CNTensor *tensors[] = {src, dst};
+  Walk walk = walk_over(tensors, 2, dst);
+  ptrdiff_t ss = walk.strides[0][walk.rank - 1], sd = walk.strides[1][walk.rank - 1];
+  OVER_ROWS(walk, 2, {
+    const float *s = (float *)src->data + at[0];
+    float *d = (float *)dst->data + at[1];
+    if (ss == 1 && sd == 1) {
+      for (ptrdiff_t i = 0; i < n; i++) d[i] += s[i];
+    } else {
+      for (ptrdiff_t i = 0; i < n; i++) d[i * sd] += s[i * ss];
+    }
+  });
+}

@@ -1,0 +1,61 @@
+// Elementary functions that the compiler can vectorise: no branches, no calls.
+#pragma once
+#include <math.h>
+#include <stdint.h>
+
+#include "clones.h"
+
+INLINE float bits_to_float(int32_t bits) {
+  float result;
+  __builtin_memcpy(&result, &bits, 4);
+  return result;
+}
+
+/// exp(r) − 1 for |r| ≤ ln 2 / 2: Taylor's polynomial to r⁸, whose error is below 3e-10.
+INLINE float exp_minus_one_reduced(float r) {
+  float p = 1.0f / 40320;
+  p = p * r + 1.0f / 5040;
+  p = p * r + 1.0f / 720;
+  p = p * r + 1.0f / 120;
+  p = p * r + 1.0f / 24;
+  p = p * r + 1.0f / 6;
+  p = p * r + 0.5f;
+  return p * r * r + r;
+}
+
+/// Writes x as k ln 2 + r. 355/512 has few bits, so k · 355/512 is exact.
+INLINE float reduce_exponent(float x, float *r) {
+  float k = (x * 1.44269504f + 12582912.0f) - 12582912.0f;  // rounds to the nearest integer
+  *r = (x - k * 0.693359375f) - k * -2.1219444e-4f;
+  return k;
+}
+
+INLINE float fast_exp(float x) {
+  float inside = x < -104.0f ? -104.0f : (x > 89.0f ? 89.0f : x);
+  float r;
+  int32_t k = (int32_t)reduce_exponent(inside, &r);
+  int32_t half = k >> 1;  // 2^k in two factors: it may lie outside the normal numbers
+  float result = (exp_minus_one_reduced(r) + 1.0f) * bits_to_float((half + 127) << 23) *
+                 bits_to_float((k - half + 127) << 23);
+  return x != x ? x : result;
+}
+
+INLINE float fast_sigmoid(float x) { return 1.0f / (1.0f + fast_exp(-x)); }
+
+/// tanh |x| = e / (e + 2) with e = exp(2|x|) − 1, which keeps every digit near 0.
+INLINE float fast_tanh(float x) {
+  float size = __builtin_fabsf(x);
+  float inside = size > 10.0f ? 10.0f : size;
+  float r;
+  int32_t k = (int32_t)reduce_exponent(2.0f * inside, &r);
+  float power = bits_to_float((k + 127) << 23);
+  float e = power * exp_minus_one_reduced(r) + (power - 1.0f);
+  float result = __builtin_copysignf(e / (e + 2.0f), x);
+  return x != x ? x : result;
+}
+
+/// x Φ(x), Φ the normal distribution function.
+INLINE float gelu(float x) { return 0.5f * x * (1.0f + erff(x * 0.70710678f)); }
+INLINE float gelu_slope(float x) {
+  return 0.5f * (1.0f + erff(x * 0.70710678f)) + x * 0.39894228f * fast_exp(-0.5f * x * x);
+}

@@ -1,0 +1,189 @@
+// A pool of blocks per thread: what a training step gives back, the next one takes again.
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "numerics.h"
+
+_Static_assert(sizeof(CNTensor) == 192, "elements must start at a multiple of 64 bytes");
+
+// Block sizes are 256 bytes times 1, 1.25, 1.5, 1.75, 2, 2.5, ... up to 16 MiB; larger blocks are not kept.
+enum { CLASSES = 65, SMALLEST = 256, UNPOOLED = -1 };
+static const size_t KEEP_AT_MOST = (size_t)128 << 20;
+
+typedef struct Free {
+  struct Free *next;
+} Free;
+
+typedef struct {
+  Free *free[CLASSES];
+  size_t kept;
+  bool registered;
+} Pool;
+
+static _Thread_local Pool pool;
+static pthread_key_t pool_key;
+static pthread_once_t pool_once = PTHREAD_ONCE_INIT;
+
+static size_t class_size(int c) { return ((size_t)(4 + (c & 3)) * SMALLEST / 4) << (c >> 2); }
+
+static int class_of(size_t bytes) {
+  if (bytes <= SMALLEST) return 0;
+  int doublings = 63 - __builtin_clzll((bytes - 1) / SMALLEST);
+  size_t base = (size_t)SMALLEST << doublings;  // base < bytes <= 2 base
+  int quarter = (int)((bytes - base + base / 4 - 1) / (base / 4));
+  int c = doublings * 4 + quarter;
+  return c < CLASSES ? c : UNPOOLED;
+}
+
+static void empty_pool(void *unused) {
+  (void)unused;
+  for (int c = 0; c < CLASSES; c++) {
+    while (pool.free[c]) {
+      Free *block = pool.free[c];
+      pool.free[c] = block->next;
+      free(block);
+    }
+  }
+  pool.kept = 0;
+}
+
+static void make_key(void) { pthread_key_create(&pool_key, empty_pool); }
+
+CNTensor *cn_tensor_take(size_t bytes) {
+  size_t wanted = sizeof(CNTensor) + bytes;
+  int c = class_of(wanted);
+  CNTensor *tensor;
+  if (c == UNPOOLED) {
+    if (posix_memalign((void **)&tensor, 64, (wanted + 63) & ~(size_t)63)) return NULL;
+  } else if (pool.free[c]) {
+    tensor = (CNTensor *)pool.free[c];
+    pool.free[c] = pool.free[c]->next;
+    pool.kept -= class_size(c);
+  } else if (posix_memalign((void **)&tensor, 64, class_size(c))) {
+    return NULL;
+  }
+  tensor->block_class = c;
+  tensor->poisoned = false;
+  tensor->data = (char *)tensor + sizeof(CNTensor);
+  return tensor;
+}
+
+void cn_tensor_give(CNTensor *tensor) {
+  int c = tensor->block_class;
+  if (c == UNPOOLED || pool.kept + class_size(c) > KEEP_AT_MOST) {
+    free(tensor);
+    return;
+  }
+  if (!pool.registered) {
+    pool.registered = true;
+    pthread_once(&pool_once, make_key);
+    pthread_setspecific(pool_key, &pool);  // any value but NULL: the blocks are freed when the thread ends
+  }
+  Free *block = (Free *)tensor;
+  block->next = pool.free[c];
+  pool.free[c] = block;
+  pool.kept += class_size(c);
+}
+
+// MARK: Headers
+
+static size_t element_size(CNDType dtype) { return dtype == CNBool ? 1 : 4; }
+
+CNTensor *cn_tensor_make(const CNShape *shape, CNDType dtype) {
+  ptrdiff_t count = 1;
+  for (ptrdiff_t axis = 0; axis < shape->rank; axis++) count *= shape->sizes[axis];
+  CNTensor *tensor = cn_tensor_take((size_t)count * element_size(dtype));
+  if (!tensor) return NULL;
+  tensor->count = count;
+  tensor->rank = (uint8_t)shape->rank;
+  tensor->dtype = dtype;
+  tensor->contiguous = true;
+  ptrdiff_t stride = 1;
+  for (ptrdiff_t axis = shape->rank - 1; axis >= 0; axis--) {
+    tensor->shape[axis] = shape->sizes[axis];
+    tensor->strides[axis] = stride;
+    stride *= shape->sizes[axis];
+  }
+  return tensor;
+}
+
+CNTensor *cn_tensor_like(const CNTensor *other, CNDType dtype) {
+  CNTensor *tensor = cn_tensor_take((size_t)other->count * element_size(dtype));
+  if (!tensor) return NULL;
+  tensor->count = other->count;
+  tensor->rank = other->rank;
+  tensor->dtype = dtype;
+  tensor->contiguous = true;
+  ptrdiff_t stride = 1;
+  for (int axis = other->rank - 1; axis >= 0; axis--) {
+    tensor->shape[axis] = other->shape[axis];
+    tensor->strides[axis] = stride;
+    stride *= other->shape[axis];
+  }
+  return tensor;
+}
+
+CNTensor *cn_tensor_view(const CNTensor *other) {
+  CNTensor *view = cn_tensor_take(0);
+  if (!view) return NULL;
+  int32_t block_class = view->block_class;
+  *view = *other;
+  view->block_class = block_class;
+  return view;
+}
+
+void cn_tensor_settle(CNTensor *view) {
+  ptrdiff_t count = 1;
+  bool contiguous = true;
+  for (int axis = view->rank - 1; axis >= 0; axis--) {
+    contiguous = contiguous && (view->shape[axis] == 1 || view->strides[axis] == count);
+    count *= view->shape[axis];
+  }
+  view->count = count;
+  view->contiguous = contiguous || count == 0;
+}
+
+bool cn_broadcast(const CNTensor *a, const CNTensor *b, CNShape *out, ptrdiff_t *bad) {
+  out->rank = a->rank > b->rank ? a->rank : b->rank;
+  for (ptrdiff_t back = 1; back <= out->rank; back++) {
+    ptrdiff_t m = back <= a->rank ? a->shape[a->rank - back] : 1, n = back <= b->rank ? b->shape[b->rank - back] : 1;
+    if (m != n && m != 1 && n != 1) {
+      *bad = back;
+      return false;
+    }
+    out->sizes[out->rank - back] = m == 1 ? n : m;
+  }
+  return true;
+}
+
+// MARK: How much there is
+
+static size_t read_number(const char *path, const char *key, size_t otherwise) {
+  FILE *file = fopen(path, "r");
+  if (!file) return otherwise;
+  char line[256];
+  size_t result = otherwise, length = strlen(key);
+  while (fgets(line, sizeof line, file)) {
+    if (strncmp(line, key, length) == 0) {
+      unsigned long long number;
+      if (sscanf(line + length, "%llu", &number) == 1) result = (size_t)number;
+      break;
+    }
+  }
+  fclose(file);
+  return result;
+}
+
+size_t cn_available_memory(void) {
+  size_t pages = (size_t)sysconf(_SC_PHYS_PAGES) * (size_t)sysconf(_SC_PAGESIZE);
+  size_t kilobytes = read_number("/proc/meminfo", "MemAvailable:", SIZE_MAX);
+  size_t machine = kilobytes == SIZE_MAX ? pages : kilobytes * 1024;
+  // A container may allow less than the machine has.
+  size_t limit = read_number("/sys/fs/cgroup/memory.max", "", SIZE_MAX);
+  size_t used = read_number("/sys/fs/cgroup/memory.current", "", 0);
+  size_t container = limit == SIZE_MAX ? SIZE_MAX : (limit > used ? limit - used : 0);
+  return machine < container ? machine : container;
+}

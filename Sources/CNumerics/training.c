@@ -1,0 +1,213 @@
+// What a training step of a small network consists of: products, losses, updates.
+#include <math.h>
+#include <string.h>
+
+#include "clones.h"
+#include "functions.h"
+#include "numerics.h"
+
+// MARK: Products
+
+CLONES void cn_small_product(const float *a, ptrdiff_t a_row, ptrdiff_t a_column, const float *b, ptrdiff_t b_row,
+                             ptrdiff_t b_column, float *c, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k) {
+  if (b_column == 1) {
+    for (ptrdiff_t i = 0; i < m; i++) {
+      float *row = c + i * n;
+      for (ptrdiff_t j = 0; j < n; j++) row[j] = 0;
+      for (ptrdiff_t l = 0; l < k; l++) {
+        float factor = a[i * a_row + l * a_column];
+        for (ptrdiff_t j = 0; j < n; j++) row[j] += factor * b[l * b_row + j];
+      }
+    }
+    return;
+  }
+  for (ptrdiff_t i = 0; i < m; i++) {
+    for (ptrdiff_t j = 0; j < n; j++) {
+      float sum = 0;
+      for (ptrdiff_t l = 0; l < k; l++) sum += a[i * a_row + l * a_column] * b[l * b_row + j * b_column];
+      c[i * n + j] = sum;
+    }
+  }
+}
+
+void cn_product_i32(const int32_t *a, ptrdiff_t a_row, ptrdiff_t a_column, const int32_t *b, ptrdiff_t b_row,
+                    ptrdiff_t b_column, int32_t *c, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k) {
+  for (ptrdiff_t i = 0; i < m; i++) {
+    for (ptrdiff_t j = 0; j < n; j++) {
+      uint32_t sum = 0;
+      for (ptrdiff_t l = 0; l < k; l++)
+        sum += (uint32_t)a[i * a_row + l * a_column] * (uint32_t)b[l * b_row + j * b_column];
+      c[i * n + j] = (int32_t)sum;
+    }
+  }
+}
+
+// MARK: The fused layer
+
+INLINE void activate(float *y, ptrdiff_t n, CNActivation f) {
+  switch (f) {
+    case CNIdentity: return;
+    case CNActTanh:
+      for (ptrdiff_t i = 0; i < n; i++) y[i] = fast_tanh(y[i]);
+      return;
+    case CNActSigmoid:
+      for (ptrdiff_t i = 0; i < n; i++) y[i] = fast_sigmoid(y[i]);
+      return;
+    case CNActRelu:
+      for (ptrdiff_t i = 0; i < n; i++) y[i] = y[i] < 0 ? 0 : y[i];
+      return;
+  }
+}
+
+INLINE void activation_slope(const float *y, const float *g, float *dz, ptrdiff_t n, CNActivation f) {
+  switch (f) {
+    case CNIdentity:
+      for (ptrdiff_t i = 0; i < n; i++) dz[i] = g[i];
+      return;
+    case CNActTanh:
+      for (ptrdiff_t i = 0; i < n; i++) dz[i] = g[i] * (1 - y[i] * y[i]);
+      return;
+    case CNActSigmoid:
+      for (ptrdiff_t i = 0; i < n; i++) dz[i] = g[i] * (y[i] * (1 - y[i]));
+      return;
+    case CNActRelu:
+      for (ptrdiff_t i = 0; i < n; i++) dz[i] = y[i] > 0 ? g[i] : 0;
+      return;
+  }
+}
+
+CLONES void cn_small_linear(const float *x, const float *w, const float *bias, float *y, ptrdiff_t rows,
+                            ptrdiff_t inputs, ptrdiff_t outputs, CNActivation f) {
+  for (ptrdiff_t r = 0; r < rows; r++) {
+    for (ptrdiff_t o = 0; o < outputs; o++) {
+      float sum = 0;
+      for (ptrdiff_t i = 0; i < inputs; i++) sum += x[r * inputs + i] * w[o * inputs + i];
+      y[r * outputs + o] = bias ? sum + bias[o] : sum;
+    }
+  }
+  activate(y, rows * outputs, f);
+}
+
+CLONES void cn_small_linear_pullback(const float *x, const float *w, const float *y, const float *g, float *dz,
+                                     float *dx, float *dw, float *db, ptrdiff_t rows, ptrdiff_t inputs,
+                                     ptrdiff_t outputs, CNActivation f) {
+  if (f == CNIdentity) {
+    dz = (float *)g;  // read only below
+  } else {
+    activation_slope(y, g, dz, rows * outputs, f);
+  }
+  if (db) {
+    for (ptrdiff_t o = 0; o < outputs; o++) db[o] = 0;
+    for (ptrdiff_t r = 0; r < rows; r++)
+      for (ptrdiff_t o = 0; o < outputs; o++) db[o] += dz[r * outputs + o];
+  }
+  if (dw) {
+    for (ptrdiff_t i = 0; i < outputs * inputs; i++) dw[i] = 0;
+    for (ptrdiff_t r = 0; r < rows; r++)
+      for (ptrdiff_t o = 0; o < outputs; o++)
+        for (ptrdiff_t i = 0; i < inputs; i++) dw[o * inputs + i] += dz[r * outputs + o] * x[r * inputs + i];
+  }
+  if (dx) {
+    for (ptrdiff_t i = 0; i < rows * inputs; i++) dx[i] = 0;
+    for (ptrdiff_t r = 0; r < rows; r++)
+      for (ptrdiff_t o = 0; o < outputs; o++)
+        for (ptrdiff_t i = 0; i < inputs; i++) dx[r * inputs + i] += dz[r * outputs + o] * w[o * inputs + i];
+  }
+}
+
+CLONES void cn_bias_activation(float *y, const float *bias, ptrdiff_t rows, ptrdiff_t width, CNActivation f) {
+  for (ptrdiff_t r = 0; r < rows; r++) {
+    float *row = y + r * width;
+    if (bias)
+      for (ptrdiff_t i = 0; i < width; i++) row[i] += bias[i];
+    activate(row, width, f);
+  }
+}
+
+CLONES void cn_activation_pullback(const float *y, const float *g, float *dz, ptrdiff_t n, CNActivation f) {
+  activation_slope(y, g, dz, n, f);
+}
+
+// MARK: Losses
+
+// max(z, 0) − z y + log(1 + e^−|z|): the usual formula without its overflow.
+CLONES double cn_binary_cross_entropy(const float *logits, const float *targets, float *dx, ptrdiff_t n) {
+  double sum = 0;
+  for (ptrdiff_t i = 0; i < n; i++) {
+    float z = logits[i], size = z < 0 ? -z : z;
+    sum += (double)((z > 0 ? z : 0) - z * targets[i]) + (double)log1pf(fast_exp(-size)) + (z != z ? z : 0);
+  }
+  if (dx) {
+    float share = 1.0f / (float)n;
+    for (ptrdiff_t i = 0; i < n; i++) dx[i] = (fast_sigmoid(logits[i]) - targets[i]) * share;
+  }
+  return sum / (double)n;
+}
+
+double cn_cross_entropy(const float *logits, const int32_t *labels, float *dx, ptrdiff_t rows, ptrdiff_t classes) {
+  double sum = 0;
+  float share = 1.0f / (float)rows, scratch[256];
+  for (ptrdiff_t r = 0; r < rows; r++) {
+    const float *row = logits + r * classes;
+    float *log_p = dx ? dx + r * classes : scratch;
+    if (!dx && classes > 256) {  // no room: only the label's own logarithm is needed, found in two passes
+      float largest = row[0];
+      for (ptrdiff_t i = 1; i < classes; i++) largest = row[i] > largest || row[i] != row[i] ? row[i] : largest;
+      double total = 0;
+      for (ptrdiff_t i = 0; i < classes; i++) total += exp((double)row[i] - largest);
+      sum -= (double)row[labels[r]] - largest - log(total);
+      continue;
+    }
+    cn_log_softmax(row, log_p, 1, classes);
+    sum -= log_p[labels[r]];
+    if (dx) {
+      cn_unary(CNExp, log_p, log_p, classes);
+      log_p[labels[r]] -= 1;
+      cn_scale(log_p, share, log_p, classes);
+    }
+  }
+  return sum / (double)rows;
+}
+
+CLONES double cn_mean_squared_error(const float *x, const float *target, float *dx, ptrdiff_t n) {
+  double lanes[16] = {0}, sum = 0;
+  ptrdiff_t i = 0;
+  for (; i + 16 <= n; i += 16)
+    for (int l = 0; l < 16; l++) {
+      double d = (double)x[i + l] - target[i + l];
+      lanes[l] += d * d;
+    }
+  for (int l = 0; l < 16; l++) sum += lanes[l];
+  for (; i < n; i++) sum += ((double)x[i] - target[i]) * ((double)x[i] - target[i]);
+  if (dx) {
+    float factor = 2.0f / (float)n;
+    for (i = 0; i < n; i++) dx[i] = (x[i] - target[i]) * factor;
+  }
+  return sum / (double)n;
+}
+
+// MARK: Optimisers
+
+CLONES void cn_sgd(const float *p, const float *g, float *next, float *velocity, float rate, float momentum,
+                   ptrdiff_t n) {
+  if (!velocity) {
+    for (ptrdiff_t i = 0; i < n; i++) next[i] = p[i] - rate * g[i];
+    return;
+  }
+  for (ptrdiff_t i = 0; i < n; i++) {
+    velocity[i] = momentum * velocity[i] + g[i];
+    next[i] = p[i] - rate * velocity[i];
+  }
+}
+
+// `correction1` = 1 − β₁ᵗ and `correction2` = √(1 − β₂ᵗ).
+CLONES void cn_adam(const float *p, const float *g, float *next, float *m, float *v, float rate, float beta1,
+                    float beta2, float epsilon, float correction1, float correction2, float decay, ptrdiff_t n) {
+  float size = rate / correction1, keep = 1 - rate * decay;
+  for (ptrdiff_t i = 0; i < n; i++) {
+    m[i] = beta1 * m[i] + (1 - beta1) * g[i];
+    v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+    float width = __builtin_elementwise_sqrt(v[i]) / correction2 + epsilon;
+    next[i] = keep * p[i] - size * m[i] / width;
+  }
+}

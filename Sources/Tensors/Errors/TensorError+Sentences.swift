@@ -1,0 +1,226 @@
+extension TensorError: CustomStringConvertible {
+  /// The error as one sentence: the operation, the shapes, and what to do.
+  public var description: String {
+    switch self {
+    case .invalidData(let sentence): return sentence
+    case .shapesDoNotBroadcast(let operation, let left, let right, let back):
+      let m = left[left.count - back]
+      let n = right[right.count - back]
+      return
+        "\(operation): \(axisFromEnd(back)) has \(elements(m)) on the left but \(n) on the right"
+        + " (shapes \(left) and \(right)); they must be equal, or one of them 1"
+    case .matrixSizesDiffer(let left, let right):
+      let m = left.last ?? 0
+      let n = right.count == 1 ? right[0] : right[right.count - 2]
+      let axis = right.count <= 2 ? "first axis" : "second-to-last axis"
+      return
+        "matmul: the last axis of the left operand has \(elements(m)) but the \(axis) of the right"
+        + " has \(n) (shapes \(left) and \(right)); they must be equal"
+    case .matrixBatchesDiffer(let left, let right):
+      return
+        "matmul: the leading axes \(left.dropLast(2).array) and \(right.dropLast(2).array) of the"
+        + " two batches do not fit (shapes \(left) and \(right)); they must be equal, or 1"
+    case .matrixProductOfScalar(let left, let right):
+      return "matmul: the \(left.isEmpty ? "left" : "right") operand is a single number"
+        + " (shapes \(left) and \(right)); multiply by it with *"
+    case .cannotReshape(let from, let to):
+      return "reshaped(to:): \(elements(from.product)) of shape \(from) cannot become shape \(to),"
+        + " which has \(to.contains(-1) ? "a multiple of \(to.filter { $0 != -1 }.product)" : "\(to.product)");"
+        + " the numbers of elements must be equal"
+    case .severalUnknownSizes(let shape):
+      return
+        "reshaped(to:): the shape \(shape) has more than one -1; only one size can be found out"
+    case .cannotBroadcast(let from, let to):
+      return
+        "broadcast(to:): shape \(from) cannot be stretched to \(to); counted from the last axis,"
+        + " every size must be equal or 1"
+    case .negativeSize(let operation, let shape):
+      return "\(operation): the shape \(shape) has a negative size; sizes are 0 or more"
+    case .tooManyAxes(let operation, let count):
+      return "\(operation): \(count) axes are too many; a tensor has at most 8"
+    case .tooManyElements(let operation, let shape):
+      return "\(operation): a tensor of shape \(shape) has more elements than can be counted;"
+        + " use smaller sizes"
+    case .notEnoughMemory(let operation, let shape, let bytes, let available):
+      return "\(operation): a tensor of shape \(shape) needs \(memory(bytes)) but only"
+        + " \(memory(available)) are free; use smaller sizes"
+    case .raggedArray(let axis, let index, let count, let expected):
+      return
+        "Tensor: row \(index) of axis \(axis - 1) has \(elements(count)) but row 0 has \(expected);"
+        + " all rows must be equally long"
+    case .countDoesNotFitShape(let count, let shape):
+      return
+        "Tensor: \(count) values were given for shape \(shape), which has \(elements(shape.product));"
+        + " the numbers must be equal"
+    default: return axisSentence ?? valueSentence ?? trainingSentence
+    }
+  }
+
+  private var axisSentence: String? {
+    switch self {
+    case .axisOutOfRange(let operation, let axis, let shape):
+      if shape.isEmpty {
+        return "\(operation): there is no axis \(axis) in a single number (shape [])"
+      }
+      return "\(operation): there is no axis \(axis) in shape \(shape); axes go from 0 to"
+        + " \(shape.count - 1), or from the end from -1 to -\(shape.count)"
+    case .notAPermutation(let axes, let shape):
+      return
+        "permuted: the axes \(axes) do not name each of the \(shape.count) axes of shape \(shape)"
+        + " exactly once"
+    case .cannotSqueeze(let axis, let shape):
+      return "squeezed: axis \(axis) of shape \(shape) has \(elements(shape[axis]));"
+        + " only axes with 1 element can be removed"
+    case .indexOutOfRange(let index, let axis, let shape):
+      return
+        "subscript: index \(index) is out of range for axis \(axis) with \(elements(shape[axis]))"
+        + " (shape \(shape)); \(allowedIndices(shape[axis]))"
+    case .rangeOutOfRange(let range, let axis, let shape):
+      return "subscript: the range \(range) does not fit axis \(axis) with \(elements(shape[axis]))"
+        + " (shape \(shape)); it must lie within 0..<\(shape[axis])"
+    case .tooManyIndices(let count, let shape):
+      return "subscript: \(count) indices are too many for a tensor of shape \(shape),"
+        + " which has \(shape.count) \(shape.count == 1 ? "axis" : "axes")"
+    case .maskDoesNotFit(let mask, let shape):
+      return "subscript: a mask of shape \(mask) does not fit a tensor of shape \(shape);"
+        + " it must be Boolean and have the sizes of its leading axes"
+    case .cannotConcatenate(let axis, let first, let other, let position):
+      return
+        "concatenated: tensor \(position) of shape \(other) does not fit tensor 0 of shape \(first);"
+        + " all sizes except that of axis \(axis) must be equal"
+    case .cannotStack(let first, let other, let position):
+      return "stacked: tensor \(position) has shape \(other) but tensor 0 has \(first);"
+        + " all shapes must be equal"
+    case .nothingToJoin(let operation):
+      return "\(operation): there are no tensors to join; pass at least one"
+    case .cannotAssign(let value, let target):
+      return "subscript: a value of shape \(value) cannot be assigned to a part of shape \(target);"
+        + " it must have that shape or be stretchable to it"
+    default: return nil
+    }
+  }
+
+  private var valueSentence: String? {
+    switch self {
+    case .notOneElement(let shape):
+      return "item: a tensor of shape \(shape) has \(elements(shape.product)), not one;"
+        + " use scalars, or pick one element by an index"
+    case .noElements(let operation, let shape):
+      return "\(operation): there is no \(operation) of no elements (shape \(shape))"
+    case .wrongElementType(let operation, let dtype, let expected):
+      return
+        "\(operation): the elements are \(dtype) but must be \(expected); convert them with to(_:)"
+    case .limitsOutOfOrder(let operation, let low, let high):
+      return
+        "\(operation): the lower limit \(low) is greater than the upper limit \(high); swap them"
+    case .notPositive(let operation, let name, let value):
+      return "\(operation): \(name) is \(number(value)) but must be greater than 0"
+    case .notFinite(let operation, let name, let value):
+      return "\(operation): \(name) is \(number(value)) but must be a finite number"
+    case .negativeCount(let operation, let name, let value):
+      return "\(operation): \(name) is \(value) but must be 0 or more"
+    case .outsideInterval(let operation, let name, let value, let low, let high):
+      return
+        "\(operation): \(name) is \(number(value)) but must be at least \(number(low)) and less than"
+        + " \(number(high))"
+    case .backwardOfManyElements(let shape):
+      return "backward: gradients start from a single number, but this tensor has shape \(shape);"
+        + " reduce it with sum() or mean() first"
+    case .backwardOfConstant:
+      return "backward: this tensor was not computed from any parameter, so there are no gradients;"
+        + " compute it from a model, or from a tensor made by requiringGradient()"
+    default: return nil
+    }
+  }
+
+  private var trainingSentence: String {
+    switch self {
+    case .layerInputSize(let layer, let shape, let expected):
+      guard let last = shape.last else {
+        return "\(layer): the input is a single number (shape []); the layer needs a last axis of"
+          + " \(elements(expected))"
+      }
+      return
+        "\(layer): the last axis of the input has \(elements(last)) but the layer takes \(expected)"
+        + " (shape \(shape)); they must be equal"
+    case .layerSize(let layer, let inputs, let outputs):
+      return "\(layer): a layer of \(inputs) inputs and \(outputs) outputs cannot be made;"
+        + " both must be at least 1"
+    case .parameterShape(let current, let new):
+      return "value: a parameter of shape \(current) cannot take a value of shape \(new);"
+        + " the shapes must be equal"
+    case .layerIndexOutOfRange(let index, let count):
+      return "Sequential: there is no layer \(index); \(allowedIndices(count))"
+    case .lossShapesDiffer(let loss, let predictions, let targets):
+      return "\(loss): the predictions have shape \(predictions) but the targets \(targets);"
+        + " the shapes must be equal"
+    case .logitsShape(let operation, let shape):
+      return "\(operation): the logits have shape \(shape) but must be [examples, classes]"
+    case .labelCount(let operation, let labels, let rows):
+      return "\(operation): there are \(labels) labels for \(rows) rows of logits;"
+        + " every row needs one"
+    case .labelOutOfRange(let operation, let label, let position, let classes):
+      return "\(operation): label \(position) is \(label), but there are only \(classes) classes;"
+        + " labels go from 0 to \(classes - 1)"
+    case .noParameters(let operation):
+      return "\(operation): the model has no parameters to train"
+    case .lossNotScalar(let shape):
+      return
+        "train: the closure returned a tensor of shape \(shape), but a loss is a single number;"
+        + " reduce it with sum() or mean()"
+    case .lossIndependentOfModel(let step):
+      return "train: the loss of step \(step) was not computed from the optimizer's parameters,"
+        + " so there is nothing to learn; compute it from the model's output"
+    case .lossNotFinite(let step, let loss, let learningRate):
+      return "train: the loss became \(number(loss)) at step \(step), so training stopped;"
+        + " try a learning rate below \(number(learningRate)), or look for extreme values in the data"
+    default: return "the operation could not be done"
+    }
+  }
+}
+
+// MARK: Words
+
+private func elements(_ count: Int) -> String { count == 1 ? "1 element" : "\(count) elements" }
+
+private func axisFromEnd(_ back: Int) -> String {
+  switch back {
+  case 1: "the last axis"
+  case 2: "the second-to-last axis"
+  default: "axis -\(back)"
+  }
+}
+
+private func allowedIndices(_ count: Int) -> String {
+  switch count {
+  case 0: "there are no elements"
+  case 1: "the only index is 0"
+  default: "indices go from 0 to \(count - 1)"
+  }
+}
+
+/// A number of bytes with at most one decimal: `40 TB`, `1.5 GB`.
+private func memory(_ bytes: Int) -> String {
+  var size = Double(bytes)
+  var unit = 0
+  let units = ["bytes", "KB", "MB", "GB", "TB", "PB", "EB"]
+  while size >= 999.95, unit < units.count - 1 {
+    size /= 1000
+    unit += 1
+  }
+  let tenths = (size * 10).rounded() / 10
+  return "\(number(tenths)) \(units[unit])"
+}
+
+/// Whole numbers without a decimal point.
+private func number(_ value: Double) -> String {
+  value == value.rounded() && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
+}
+
+extension Array where Element == Int {
+  fileprivate var product: Int { reduce(1, &*) }
+}
+
+extension ArraySlice {
+  fileprivate var array: [Element] { Array(self) }
+}

@@ -1,0 +1,122 @@
+/// Why a tensor operation, a layer or a training run could not do what it was asked to.
+///
+/// ``description`` is one sentence that names the operation, the shapes and what to do.
+public enum TensorError: Error, Equatable {
+  // Shapes
+  /// Two shapes do not broadcast; `axisFromEnd` (1 is the last) is where they disagree.
+  case shapesDoNotBroadcast(operation: String, left: [Int], right: [Int], axisFromEnd: Int)
+  /// The axes that a matrix product sums over differ in size.
+  case matrixSizesDiffer(left: [Int], right: [Int])
+  /// The leading axes of a batch of matrix products do not broadcast.
+  case matrixBatchesDiffer(left: [Int], right: [Int])
+  /// A matrix product with a single number.
+  case matrixProductOfScalar(left: [Int], right: [Int])
+  /// A new shape has another number of elements.
+  case cannotReshape(from: [Int], to: [Int])
+  /// More than one size of a new shape is to be found out.
+  case severalUnknownSizes(shape: [Int])
+  /// A shape cannot be stretched to another.
+  case cannotBroadcast(from: [Int], to: [Int])
+  /// A size is below zero.
+  case negativeSize(operation: String, shape: [Int])
+  /// More axes than a tensor can have.
+  case tooManyAxes(operation: String, count: Int)
+  /// The number of elements does not fit into an integer.
+  case tooManyElements(operation: String, shape: [Int])
+  /// The machine has less memory than the tensor needs.
+  case notEnoughMemory(operation: String, shape: [Int], bytes: Int, available: Int)
+  /// Arrays of different lengths in one literal.
+  case raggedArray(axis: Int, index: Int, count: Int, expected: Int)
+  /// The number of values does not fit the shape.
+  case countDoesNotFitShape(count: Int, shape: [Int])
+
+  // Axes and indices
+  /// There is no such axis.
+  case axisOutOfRange(operation: String, axis: Int, shape: [Int])
+  /// A permutation does not name every axis once.
+  case notAPermutation(axes: [Int], shape: [Int])
+  /// Only axes of size 1 can be removed.
+  case cannotSqueeze(axis: Int, shape: [Int])
+  /// There is no such index along an axis.
+  case indexOutOfRange(index: Int, axis: Int, shape: [Int])
+  /// A range reaches beyond an axis.
+  case rangeOutOfRange(range: String, axis: Int, shape: [Int])
+  /// More indices than axes.
+  case tooManyIndices(count: Int, shape: [Int])
+  /// A mask must be Boolean and fit the leading axes.
+  case maskDoesNotFit(mask: [Int], shape: [Int])
+  /// Tensors to join differ in another axis than the joined one.
+  case cannotConcatenate(axis: Int, first: [Int], other: [Int], position: Int)
+  /// Tensors to stack differ in shape.
+  case cannotStack(first: [Int], other: [Int], position: Int)
+  /// A list of tensors has none.
+  case nothingToJoin(operation: String)
+  /// What is assigned does not fit where it should go.
+  case cannotAssign(value: [Int], target: [Int])
+
+  // Values
+  /// There is no single element to read.
+  case notOneElement(shape: [Int])
+  /// An extreme of nothing.
+  case noElements(operation: String, shape: [Int])
+  /// The operation is not defined for the element type.
+  case wrongElementType(operation: String, dtype: String, expected: String)
+  /// The lower limit lies above the upper one.
+  case limitsOutOfOrder(operation: String, low: Double, high: Double)
+  /// A number that must be positive is not.
+  case notPositive(operation: String, name: String, value: Double)
+  /// A number that must be finite is not.
+  case notFinite(operation: String, name: String, value: Double)
+  /// A number of things is below zero.
+  case negativeCount(operation: String, name: String, value: Int)
+  /// A number lies outside its interval, whose upper end does not belong to it.
+  case outsideInterval(operation: String, name: String, value: Double, low: Double, high: Double)
+
+  // Gradients
+  /// Gradients start from a single number.
+  case backwardOfManyElements(shape: [Int])
+  /// No parameter took part.
+  case backwardOfConstant
+
+  // Layers and training
+  /// The last axis of a layer's input has the wrong size.
+  case layerInputSize(layer: String, shape: [Int], expected: Int)
+  /// A layer of no width.
+  case layerSize(layer: String, inputs: Int, outputs: Int)
+  /// A parameter's new value has another shape.
+  case parameterShape(current: [Int], new: [Int])
+  /// There is no such layer in a sequence.
+  case layerIndexOutOfRange(index: Int, count: Int)
+  /// A loss compares shapes that differ.
+  case lossShapesDiffer(loss: String, predictions: [Int], targets: [Int])
+  /// Scores must be one row per example.
+  case logitsShape(operation: String, shape: [Int])
+  /// As many labels as rows are needed.
+  case labelCount(operation: String, labels: Int, rows: Int)
+  /// A label names no class.
+  case labelOutOfRange(operation: String, label: Int, position: Int, classes: Int)
+  /// An optimiser without anything to change.
+  case noParameters(operation: String)
+  /// The closure of `train` must return one number.
+  case lossNotScalar(shape: [Int])
+  /// The loss does not depend on the model.
+  case lossIndependentOfModel(step: Int)
+  /// The loss is NaN or infinite.
+  case lossNotFinite(step: Int, loss: Double, learningRate: Double)
+
+  // Data
+  /// What was given from outside, such as a table or points to draw, does not fit; one sentence says
+  /// what is wrong with it.
+  case invalidData(String)
+}
+
+extension TensorError {
+  /// Reports an error: to the innermost ``ErrorScope`` of the thread, or else by ending the program.
+  ///
+  /// Returns the tensor that stands for the missing result.
+  @discardableResult
+  package static func raise(_ error: TensorError) -> Tensor {
+    ErrorScope.record(error)
+    return .poisoned
+  }
+}

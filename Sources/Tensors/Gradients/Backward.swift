@@ -1,0 +1,158 @@
+internal import CNumerics
+internal import Synchronization
+
+/// Numbers of backward passes, so that a pass knows the nodes it has already seen.
+private let passes = Atomic<UInt64>(0)
+
+extension Tensor {
+  /// Computes the gradients of this tensor with respect to everything it was computed from.
+  ///
+  /// They are added to the gradients of the parameters (and of the tensors made by
+  /// ``requiringGradient()``) that the computation started from. Call it on a loss: a tensor with one
+  /// element.
+  ///
+  /// ```swift
+  /// let x = Tensor([1, 2, 3]).requiringGradient()
+  /// (x * x).sum().backward()
+  /// print(x.gradient!.scalars)   // [2.0, 4.0, 6.0]
+  /// ```
+  ///
+  /// Errors: ``TensorError/backwardOfManyElements(shape:)`` unless there is exactly one element, and
+  /// ``TensorError/backwardOfConstant`` if no parameter took part.
+  ///
+  /// Cost: about twice the computation itself. The depth of the computation is not limited.
+  public func backward() {
+    if body.isPoisoned { return }
+    guard body.count == 1 else {
+      TensorError.raise(.backwardOfManyElements(shape: shape))
+      return
+    }
+    guard let node = body.node else {
+      TensorError.raise(.backwardOfConstant)
+      return
+    }
+    guard let one = TensorBody.like("backward", body) else { return }
+    one.floats[0] = 1
+    if node.isLeaf {
+      body.accumulate(one)
+      return
+    }
+    let order = operationsBehind(body)
+    withoutGradients {
+      node.gradient = one
+      for output in order.reversed() {
+        output._withUnsafeGuaranteedRef { output in
+          guard let node = output.node, let upstream = node.gradient else { return }
+          node.gradient = nil
+          node.pullback(upstream, output: output)
+        }
+      }
+    }
+  }
+
+  /// The tensors behind this one that were computed from parameters, operands before results.
+  ///
+  /// They are alive as long as the last of them is.
+  private func operationsBehind(_ last: TensorBody) -> [Unmanaged<TensorBody>] {
+    let pass = passes.add(1, ordering: .relaxed).newValue
+    var order: [Unmanaged<TensorBody>] = []
+    // Depth first without recursion: a tensor is met once to push its operands and, above the mark
+    // of its second visit, once more to be put in order.
+    var stack: [(body: Unmanaged<TensorBody>, isDone: Bool)] = []
+    order.reserveCapacity(16)
+    stack.reserveCapacity(16)
+    func push(_ body: TensorBody?) {
+      guard let body, let node = body.node, node.pass != pass, !node.isLeaf else { return }
+      stack.append((Unmanaged.passUnretained(body), false))
+    }
+    push(last)
+    while let (body, isDone) = stack.popLast() {
+      if isDone {
+        order.append(body)
+        continue
+      }
+      body._withUnsafeGuaranteedRef { body in
+        guard let node = body.node, node.pass != pass else { return }
+        node.pass = pass
+        stack.append((Unmanaged.passUnretained(body), true))
+        push(node.first)
+        push(node.second)
+        push(node.third)
+        for other in node.others { push(other) }
+      }
+    }
+    return order
+  }
+
+  /// A copy of the tensor's value whose gradient ``backward()`` will keep.
+  ///
+  /// ```swift
+  /// let w = Tensor([2.0]).requiringGradient()
+  /// w.power(3).sum().backward()
+  /// print(w.gradient!.item())   // 12.0
+  /// ```
+  public func requiringGradient() -> Tensor {
+    guard !body.isPoisoned, let value = body.contiguousFloats("requiringGradient"),
+      let view = value.view({ _, _ in })
+    else { return .poisoned }
+    view.node = GradientLeaf()
+    return Tensor(body: view)
+  }
+
+  /// Whether gradients flow through this tensor: it was computed from a parameter.
+  public var requiresGradient: Bool { body.node != nil }
+
+  /// What ``backward()`` has added up so far, or nil; kept only for tensors of ``requiringGradient()``.
+  public var gradient: Tensor? {
+    guard let node = body.node, node.isLeaf, let gradient = node.gradient else { return nil }
+    return Tensor(body: gradient)
+  }
+
+  /// The same values, through which no gradient flows.
+  ///
+  /// Cost: no elements are copied.
+  public func detached() -> Tensor {
+    guard body.node != nil, let view = body.view({ _, _ in }) else { return self }
+    return Tensor(body: view)
+  }
+}
+
+/// The gradient of a function of one tensor.
+///
+/// ```
+/// gradient(of: f, at: x)ᵢ = ∂f/∂xᵢ
+/// ```
+///
+/// ```swift
+/// let slope = gradient(of: { x in x.power(2).sum() }, at: Tensor([1, -3]))
+/// print(slope.scalars)   // [2.0, -6.0]
+/// ```
+///
+/// - Parameters:
+///   - function: Computes a tensor with one element from `x` by tensor operations.
+///   - point: Where to take the gradient.
+/// - Returns: A tensor of the shape of `point`; zeros where the function does not depend on it.
+public func gradient(of function: (Tensor) throws -> Tensor, at point: Tensor) rethrows -> Tensor {
+  let x = point.requiringGradient()
+  let value = try function(x)
+  if x.body.isPoisoned || value.body.isPoisoned { return .poisoned }
+  if value.body.node == nil && value.body.count == 1 { return Tensor.zeros(point.shape) }
+  value.backward()
+  guard let gradient = x.gradient else { return Tensor.zeros(point.shape) }
+  return gradient
+}
+
+/// Runs a closure whose tensor operations do not remember how they were computed.
+///
+/// Use it to evaluate a trained model: it saves time and memory.
+///
+/// ```swift
+/// let predictions = withoutGradients { model(x) }
+/// ```
+@discardableResult
+public func withoutGradients<T>(_ body: () throws -> T) rethrows -> T {
+  let state = cn_thread_state()!
+  state.pointee.gradients_off += 1
+  defer { state.pointee.gradients_off -= 1 }
+  return try body()
+}

@@ -1,0 +1,138 @@
+internal import CNumerics
+
+/// A function of each element; keeps its operand and, as the result, its value.
+private final class UnaryNode: GradientNode {
+  let kind: CNUnary
+
+  init(_ operation: StaticString, _ kind: CNUnary, _ x: TensorBody) {
+    self.kind = kind
+    super.init(operation, x)
+  }
+
+  override func pullback(_ upstream: TensorBody, output: TensorBody) {
+    guard let first, let x = first.contiguous(operation), let g = upstream.contiguous(operation),
+      let dx = TensorBody.like(operation, x)
+    else { return }
+    cn_unary_pullback(kind, x.floats, output.floats, g.floats, dx.floats, x.count)
+    first.accumulate(dx)
+  }
+}
+
+extension Tensor {
+  func unary(_ operation: StaticString, _ kind: CNUnary) -> Tensor {
+    guard !body.isPoisoned, let x = body.contiguousFloats(operation),
+      let y = TensorBody.like(operation, x)
+    else { return .poisoned }
+    cn_unary(kind, x.floats, y.floats, x.count)
+    if body.carriesGradient { y.node = UnaryNode(operation, kind, body) }
+    return Tensor(body: y)
+  }
+
+  /// The negative of each element.
+  public static prefix func - (x: Tensor) -> Tensor {
+    if x.body.dtype == CNInt32 { return Tensor.zeros([]).to(.int32) - x }
+    return x.unary("-", CNNegate)
+  }
+
+  /// The exponential function of each element, `e^x`.
+  public func exp() -> Tensor { unary("exp", CNExp) }
+
+  /// The natural logarithm of each element; NaN for negative elements, -∞ for 0.
+  public func log() -> Tensor { unary("log", CNLog) }
+
+  /// The square root of each element; NaN for negative elements.
+  public func sqrt() -> Tensor { unary("sqrt", CNSqrt) }
+
+  /// The absolute value of each element. Its gradient at 0 is 0.
+  public func abs() -> Tensor { unary("abs", CNAbs) }
+
+  /// The sine of each element, in radians.
+  public func sin() -> Tensor { unary("sin", CNSin) }
+
+  /// The cosine of each element, in radians.
+  public func cos() -> Tensor { unary("cos", CNCos) }
+
+  /// The hyperbolic tangent of each element, between -1 and 1.
+  ///
+  /// ```
+  /// tanh(x) = (eˣ − e⁻ˣ) / (eˣ + e⁻ˣ)
+  /// ```
+  public func tanh() -> Tensor { unary("tanh", CNTanh) }
+
+  /// The logistic function of each element, between 0 and 1.
+  ///
+  /// ```
+  /// σ(x) = 1 / (1 + e⁻ˣ)
+  /// ```
+  ///
+  /// ```swift
+  /// print(Tensor([0]).sigmoid().item())   // 0.5
+  /// ```
+  public func sigmoid() -> Tensor { unary("sigmoid", CNSigmoid) }
+
+  /// Each element, or 0 where it is negative.
+  ///
+  /// ```
+  /// relu(x) = max(x, 0)
+  /// ```
+  public func relu() -> Tensor { unary("relu", CNRelu) }
+
+  /// The Gaussian error linear unit of each element, in its exact form.
+  ///
+  /// ```
+  /// gelu(x) = x Φ(x),   Φ the distribution function of the normal distribution
+  /// ```
+  ///
+  /// Source: Hendrycks, Gimpel: Gaussian Error Linear Units, 2016.
+  public func gelu() -> Tensor { unary("gelu", CNGelu) }
+
+  /// Each element, but at least `low` and at most `high`.
+  ///
+  /// ```swift
+  /// print(Tensor([-2, 0.5, 3]).clipped(from: 0, to: 1).scalars)   // [0.0, 0.5, 1.0]
+  /// ```
+  ///
+  /// The gradient is 0 where an element was changed.
+  ///
+  /// Errors: ``TensorError/limitsOutOfOrder(operation:low:high:)``.
+  public func clipped(from low: Double, to high: Double) -> Tensor {
+    guard low <= high else {
+      return TensorError.raise(.limitsOutOfOrder(operation: "clipped", low: low, high: high))
+    }
+    guard !body.isPoisoned, let x = body.contiguousFloats("clipped"),
+      let y = TensorBody.like("clipped", x)
+    else { return .poisoned }
+    cn_clip(x.floats, Float(low), Float(high), y.floats, x.count)
+    if body.carriesGradient {
+      y.node = ClosureNode("clipped", [body]) { upstream, _ in
+        guard let g = upstream.body.contiguous("clipped"), let dx = TensorBody.like("clipped", x)
+        else { return [nil] }
+        cn_clip_pullback(x.floats, Float(low), Float(high), g.floats, dx.floats, x.count)
+        return [Tensor(body: dx)]
+      }
+    }
+    return Tensor(body: y)
+  }
+
+  /// Each element raised to a power.
+  ///
+  /// ```swift
+  /// print(Tensor([1, 2, 3]).power(2).scalars)   // [1.0, 4.0, 9.0]
+  /// ```
+  ///
+  /// NaN for a negative element and an exponent that is not a whole number.
+  public func power(_ exponent: Double) -> Tensor {
+    guard !body.isPoisoned, let x = body.contiguousFloats("power"),
+      let y = TensorBody.like("power", x)
+    else { return .poisoned }
+    cn_power_scalar(x.floats, exponent, y.floats, x.count)
+    if body.carriesGradient {
+      y.node = ClosureNode("power", [body]) { upstream, _ in
+        exponent == 0
+          ? [Tensor.zeros(upstream.shape)]
+          : [upstream * (Tensor(body: x).power(exponent - 1) * exponent)]
+      }
+    }
+    return Tensor(body: y)
+  }
+}

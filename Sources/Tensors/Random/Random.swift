@@ -1,0 +1,77 @@
+internal import CNumerics
+
+/// Starts the sequence of random numbers anew.
+///
+/// All random numbers of the library come from one stream: Philox 4x32 with 10 rounds, keyed by the
+/// seed and run over a counter. The same seed gives the same numbers, whatever the machine; without a
+/// call the seed is 0.
+///
+/// ```swift
+/// setSeed(1)
+/// let a = Tensor.randomNormal([3])
+/// setSeed(1)
+/// print(a == Tensor.randomNormal([3]))   // true
+/// ```
+///
+/// Every tensor takes whole blocks of four numbers from the stream.
+///
+/// Source: Salmon, Moraes, Dror, Shaw: Parallel random numbers: as easy as 1, 2, 3. 2011.
+public func setSeed(_ seed: Int) { cn_random_seed(UInt64(bitPattern: Int64(seed))) }
+
+extension Tensor {
+  /// Random numbers from the normal distribution.
+  ///
+  /// - Parameters:
+  ///   - shape: The sizes, 0 or more each.
+  ///   - mean: The mean of the distribution.
+  ///   - standardDeviation: Its width, 0 or more.
+  ///
+  /// Errors: ``TensorError/negativeSize(operation:shape:)``,
+  /// ``TensorError/limitsOutOfOrder(operation:low:high:)`` if the width is negative.
+  ///
+  /// Source: Box, Muller: A note on the generation of random normal deviates, 1958.
+  public static func randomNormal(
+    _ shape: [Int], mean: Double = 0, standardDeviation: Double = 1
+  ) -> Tensor {
+    guard standardDeviation >= 0 else {
+      return TensorError.raise(
+        .limitsOutOfOrder(operation: "randomNormal", low: 0, high: standardDeviation))
+    }
+    return random("randomNormal", shape) { seed, counter, body in
+      cn_random_normal(
+        seed, counter, Float(mean), Float(standardDeviation), body.floats, body.count)
+    }
+  }
+
+  /// Random numbers, equally likely everywhere from `low` up to but not including `high`.
+  ///
+  /// - Parameters:
+  ///   - shape: The sizes, 0 or more each.
+  ///   - low: The lower limit.
+  ///   - high: The upper limit.
+  ///
+  /// Errors: ``TensorError/negativeSize(operation:shape:)``,
+  /// ``TensorError/limitsOutOfOrder(operation:low:high:)``.
+  public static func randomUniform(_ shape: [Int], from low: Double = 0, to high: Double = 1)
+    -> Tensor
+  {
+    guard low <= high else {
+      return TensorError.raise(.limitsOutOfOrder(operation: "randomUniform", low: low, high: high))
+    }
+    return random("randomUniform", shape) { seed, counter, body in
+      cn_random_uniform(seed, counter, Float(low), Float(high), body.floats, body.count)
+    }
+  }
+
+  private static func random(
+    _ operation: StaticString, _ shape: [Int], _ fill: (UInt64, UInt64, TensorBody) -> Void
+  ) -> Tensor {
+    guard let checked = checked(operation, shape), let body = TensorBody.make(operation, checked)
+    else { return .poisoned }
+    var seed: UInt64 = 0
+    var counter: UInt64 = 0
+    cn_random_reserve(UInt64(body.count / 4 + (body.count % 4 == 0 ? 0 : 1)), &seed, &counter)
+    fill(seed, counter, body)
+    return Tensor(body: body)
+  }
+}

@@ -1,0 +1,232 @@
+internal import CNumerics
+
+extension Tensor {
+  // MARK: From numbers
+
+  /// A tensor with a single number and no axes.
+  ///
+  /// ```swift
+  /// print(Tensor(3.5).shape)   // []
+  /// ```
+  public init<S: TensorScalar>(_ number: S) {
+    self.init(elements: [number], shape: CNShape([]))
+  }
+
+  /// A tensor with one axis.
+  ///
+  /// ```swift
+  /// let x = Tensor([0, 1, 0.5])
+  /// print(x.shape)   // [3]
+  /// ```
+  public init<S: TensorScalar>(_ values: [S]) {
+    self.init(elements: values, shape: CNShape([values.count]))
+  }
+
+  /// A tensor with two axes, from its rows.
+  ///
+  /// Errors: ``TensorError/raggedArray(axis:index:count:expected:)`` unless all rows are equally long.
+  public init<S: TensorScalar>(_ rows: [[S]]) {
+    let columns = rows.first?.count ?? 0
+    if let problem = Tensor.ragged(rows.map(\.count), axis: 1) {
+      self = TensorError.raise(problem)
+      return
+    }
+    self.init(elements: rows.flatMap { $0 }, shape: CNShape([rows.count, columns]))
+  }
+
+  /// A tensor with three axes, from nested arrays.
+  ///
+  /// Errors: ``TensorError/raggedArray(axis:index:count:expected:)``.
+  public init<S: TensorScalar>(_ blocks: [[[S]]]) {
+    let rows = blocks.first?.count ?? 0
+    let columns = blocks.first?.first?.count ?? 0
+    if let problem = Tensor.ragged(blocks.map(\.count), axis: 1)
+      ?? Tensor.ragged(blocks.flatMap { $0 }.map(\.count), axis: 2)
+    {
+      self = TensorError.raise(problem)
+      return
+    }
+    self.init(
+      elements: blocks.flatMap { $0 }.flatMap { $0 }, shape: CNShape([blocks.count, rows, columns]))
+  }
+
+  /// A tensor with four axes, from nested arrays.
+  ///
+  /// Errors: ``TensorError/raggedArray(axis:index:count:expected:)``.
+  public init<S: TensorScalar>(_ values: [[[[S]]]]) {
+    let inner = values.flatMap { $0 }
+    let rows = inner.flatMap { $0 }
+    if let problem = Tensor.ragged(values.map(\.count), axis: 1)
+      ?? Tensor.ragged(inner.map(\.count), axis: 2) ?? Tensor.ragged(rows.map(\.count), axis: 3)
+    {
+      self = TensorError.raise(problem)
+      return
+    }
+    self.init(
+      elements: rows.flatMap { $0 },
+      shape: CNShape([
+        values.count, values.first?.count ?? 0, inner.first?.count ?? 0, rows.first?.count ?? 0,
+      ]))
+  }
+
+  /// A tensor of a shape, from its elements row by row.
+  ///
+  /// ```swift
+  /// let m = Tensor([1, 2, 3, 4, 5, 6], shape: [2, 3])
+  /// ```
+  ///
+  /// Errors: ``TensorError/countDoesNotFitShape(count:shape:)``.
+  public init<S: TensorScalar>(_ values: [S], shape: [Int]) {
+    guard let checked = Tensor.checked("Tensor", shape) else {
+      self = .poisoned
+      return
+    }
+    guard checked.array.reduce(1, Tensor.saturatingProduct) == values.count else {
+      self = TensorError.raise(.countDoesNotFitShape(count: values.count, shape: shape))
+      return
+    }
+    self.init(elements: values, shape: checked)
+  }
+
+  /// A tensor with one axis and elements of a chosen type.
+  ///
+  /// ```swift
+  /// print(Tensor([1, 2, 3], dtype: .int32).dtype)   // int32
+  /// ```
+  public init<S: TensorScalar>(_ values: [S], dtype: DType) {
+    self = Tensor(values).to(dtype)
+  }
+
+  private init<S: TensorScalar>(elements: [S], shape: CNShape) {
+    guard let body = TensorBody.make("Tensor", shape, S.tensorType.code) else {
+      self = .poisoned
+      return
+    }
+    if let doubles = elements as? [Double] {
+      cn_from_doubles(doubles, body.floats, doubles.count)
+    } else if let integers = elements as? [Int] {
+      cn_from_ints(integers, body.floats, integers.count)
+    } else if S.tensorType == .bool {
+      for (i, value) in elements.enumerated() { body.bytes[i] = value.tensorElement == 0 ? 0 : 1 }
+    } else {
+      for (i, value) in elements.enumerated() { body.floats[i] = value.tensorElement }
+    }
+    self.init(body: body)
+  }
+
+  private static func ragged(_ counts: [Int], axis: Int) -> TensorError? {
+    guard let expected = counts.first,
+      let index = counts.firstIndex(where: { $0 != expected })
+    else { return nil }
+    return .raggedArray(axis: axis, index: index, count: counts[index], expected: expected)
+  }
+
+  // MARK: Of a shape
+
+  /// A tensor of zeros.
+  ///
+  /// - Parameter shape: The sizes, 0 or more each; at most 8.
+  public static func zeros(_ shape: [Int]) -> Tensor { filled("zeros", shape, 0) }
+
+  /// A tensor of ones.
+  ///
+  /// - Parameter shape: The sizes, 0 or more each; at most 8.
+  public static func ones(_ shape: [Int]) -> Tensor { filled("ones", shape, 1) }
+
+  /// A tensor whose elements are all the same.
+  ///
+  /// ```swift
+  /// let halves = Tensor.full([2, 2], 0.5)
+  /// ```
+  public static func full(_ shape: [Int], _ value: Double) -> Tensor {
+    filled("full", shape, Float(value))
+  }
+
+  /// The identity matrix: ones on the diagonal, zeros elsewhere.
+  ///
+  /// - Parameter size: The number of rows and of columns.
+  public static func eye(_ size: Int) -> Tensor {
+    let result = filled("eye", [size, size], 0)
+    if result.isPoisoned { return result }
+    for i in 0..<size { result.body.floats[i * (size + 1)] = 1 }
+    return result
+  }
+
+  /// The numbers 0, 1, … up to but not including `end`.
+  ///
+  /// ```swift
+  /// print(Tensor.arange(4).scalars)   // [0.0, 1.0, 2.0, 3.0]
+  /// ```
+  public static func arange(_ end: Int) -> Tensor {
+    arange(from: 0, to: Double(end), by: 1)
+  }
+
+  /// Numbers in equal steps from `start` up to but not including `end`.
+  ///
+  /// ```swift
+  /// print(Tensor.arange(from: 1, to: 2, by: 0.25).scalars)   // [1.0, 1.25, 1.5, 1.75]
+  /// ```
+  ///
+  /// - Parameter step: The distance of neighbours; not 0; negative to count down.
+  /// Errors: ``TensorError/notPositive(operation:name:value:)`` if the step is 0.
+  public static func arange(from start: Double, to end: Double, by step: Double = 1) -> Tensor {
+    for (name, value) in [("from", start), ("to", end), ("by", step)] where !value.isFinite {
+      return TensorError.raise(.notFinite(operation: "arange", name: name, value: value))
+    }
+    guard step != 0 else {
+      return TensorError.raise(
+        .notPositive(operation: "arange", name: "the size of the step", value: 0))
+    }
+    let count = Int(exactly: Swift.max(0, ((end - start) / step).rounded(.up))) ?? .max
+    let result = filled("arange", [count], 0)
+    if result.isPoisoned { return result }
+    for i in 0..<count { result.body.floats[i] = Float(start + Double(i) * step) }
+    return result
+  }
+
+  /// Equally spaced numbers from `start` to `end`, both included.
+  ///
+  /// ```swift
+  /// print(Tensor.linspace(from: 0, to: 1, count: 5).scalars)   // [0.0, 0.25, 0.5, 0.75, 1.0]
+  /// ```
+  ///
+  /// - Parameter count: How many numbers, 0 or more; one number is `start`.
+  public static func linspace(from start: Double, to end: Double, count: Int) -> Tensor {
+    guard count >= 0 else {
+      return TensorError.raise(.negativeCount(operation: "linspace", name: "count", value: count))
+    }
+    let result = filled("linspace", [count], 0)
+    if result.isPoisoned { return result }
+    let step = count > 1 ? (end - start) / Double(count - 1) : 0
+    for i in 0..<count {
+      result.body.floats[i] = Float(i == count - 1 && i > 0 ? end : start + Double(i) * step)
+    }
+    return result
+  }
+
+  private static func filled(_ operation: StaticString, _ shape: [Int], _ value: Float) -> Tensor {
+    guard let checked = checked(operation, shape), let body = TensorBody.make(operation, checked)
+    else { return .poisoned }
+    cn_fill_f32(body.floats, body.count, value)
+    return Tensor(body: body)
+  }
+
+  /// The sizes as a shape, or nil after raising an error.
+  static func checked(_ operation: StaticString, _ shape: [Int]) -> CNShape? {
+    if shape.count > Int(CN_MAX_RANK) {
+      TensorError.raise(.tooManyAxes(operation: "\(operation)", count: shape.count))
+      return nil
+    }
+    if shape.contains(where: { $0 < 0 }) {
+      TensorError.raise(.negativeSize(operation: "\(operation)", shape: shape))
+      return nil
+    }
+    return CNShape(shape)
+  }
+
+  /// A product that stays at the greatest number when it would overflow.
+  static func saturatingProduct(_ a: Int, _ b: Int) -> Int {
+    let (product, overflow) = a.multipliedReportingOverflow(by: b)
+    return overflow ? .max : product
+  }
+}

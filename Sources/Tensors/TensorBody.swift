@@ -1,0 +1,190 @@
+internal import CNumerics
+
+/// What a tensor refers to: a header with shape and strides, its elements, and how it was computed.
+///
+/// Elements never change once another reference to the body can see them; operations make new
+/// bodies, and writing through a subscript copies a shared one first.
+package final class TensorBody {
+  /// Lies at the start of a block of the pool; the elements follow it unless this is a view.
+  let header: UnsafeMutablePointer<CNTensor>
+  /// The body whose elements a view shows.
+  let base: TensorBody?
+  /// How to carry a gradient further back; nil where none flows.
+  @exclusivity(unchecked) var node: GradientNode?
+
+  init(header: UnsafeMutablePointer<CNTensor>, base: TensorBody? = nil) {
+    self.header = header
+    self.base = base
+    self.node = nil
+  }
+
+  deinit { cn_tensor_give(header) }
+
+  /// Stands for the result of an operation that failed; operations on it give it back.
+  static let poisoned: TensorBody = {
+    var shape = CNShape()
+    shape.rank = 1
+    guard let header = cn_tensor_make(&shape, CNFloat32) else {
+      preconditionFailure("there is no memory for a header of 256 bytes")
+    }
+    header.pointee.poisoned = true
+    return TensorBody(header: header)
+  }()
+}
+
+extension TensorBody {
+  var count: Int { header.pointee.count }
+  var rank: Int { Int(header.pointee.rank) }
+  var isPoisoned: Bool { header.pointee.poisoned }
+  var isContiguous: Bool { header.pointee.contiguous }
+  var isFloat: Bool { header.pointee.dtype == CNFloat32.rawValue }
+  var dtype: CNDType { CNDType(rawValue: header.pointee.dtype) }
+
+  var floats: UnsafeMutablePointer<Float> {
+    header.pointee.data.assumingMemoryBound(to: Float.self)
+  }
+  var integers: UnsafeMutablePointer<Int32> {
+    header.pointee.data.assumingMemoryBound(to: Int32.self)
+  }
+  var bytes: UnsafeMutablePointer<UInt8> {
+    header.pointee.data.assumingMemoryBound(to: UInt8.self)
+  }
+
+  /// The sizes along the axes; valid as long as the body.
+  var sizes: UnsafeMutablePointer<Int> {
+    UnsafeMutableRawPointer(header).advanced(by: MemoryLayout<CNTensor>.offset(of: \.shape) ?? 0)
+      .assumingMemoryBound(to: Int.self)
+  }
+  var strides: UnsafeMutablePointer<Int> {
+    UnsafeMutableRawPointer(header).advanced(by: MemoryLayout<CNTensor>.offset(of: \.strides) ?? 0)
+      .assumingMemoryBound(to: Int.self)
+  }
+
+  var shape: [Int] { Array(UnsafeBufferPointer(start: sizes, count: rank)) }
+
+  /// Whether the elements may be overwritten: nobody else sees them.
+  static func mayOverwrite(_ body: inout TensorBody) -> Bool {
+    body.base == nil && body.node == nil && body.isContiguous && isKnownUniquelyReferenced(&body)
+  }
+}
+
+// MARK: Making bodies
+
+extension TensorBody {
+  /// Requests above this many bytes are checked against the memory that is left.
+  private static let checkedFromBytes = 32 << 20
+
+  /// A body in C order whose elements are not yet set; nil after raising an error.
+  static func make(_ operation: StaticString, _ shape: CNShape, _ dtype: CNDType = CNFloat32)
+    -> TensorBody?
+  {
+    var bytes = dtype == CNBool ? 1 : 4
+    var isEmpty = false
+    for axis in 0..<shape.rank where shape[axis] == 0 { isEmpty = true }
+    if !isEmpty {
+      for axis in 0..<shape.rank {
+        let (product, overflow) = bytes.multipliedReportingOverflow(by: shape[axis])
+        if overflow {
+          TensorError.raise(.tooManyElements(operation: "\(operation)", shape: shape.array))
+          return nil
+        }
+        bytes = product
+      }
+      if bytes > checkedFromBytes {
+        let available = Int(clamping: cn_available_memory())
+        if bytes > available {
+          TensorError.raise(
+            .notEnoughMemory(
+              operation: "\(operation)", shape: shape.array, bytes: bytes, available: available))
+          return nil
+        }
+      }
+    }
+    return withUnsafePointer(to: shape) {
+      checked(operation, cn_tensor_make($0, dtype), $0.pointee)
+    }
+  }
+
+  /// A body in C order of the shape of another, its elements not yet set; nil after raising an error.
+  static func like(_ operation: StaticString, _ other: TensorBody, _ dtype: CNDType = CNFloat32)
+    -> TensorBody?
+  {
+    if other.count > checkedFromBytes / 4 {
+      return make(operation, CNShape(other), dtype)
+    }
+    guard let header = cn_tensor_like(other.header, dtype) else {
+      return checked(operation, nil, CNShape(other))
+    }
+    return TensorBody(header: header)
+  }
+
+  private static func checked(
+    _ operation: StaticString, _ header: UnsafeMutablePointer<CNTensor>?, _ shape: CNShape
+  ) -> TensorBody? {
+    if let header { return TensorBody(header: header) }
+    TensorError.raise(
+      .notEnoughMemory(
+        operation: "\(operation)", shape: shape.array, bytes: 4 * shape.array.reduce(1, &*),
+        available: Int(clamping: cn_available_memory())))
+    return nil
+  }
+
+  /// A body that shows the elements of this one; `change` sets other axes or another start.
+  func view(_ change: (UnsafeMutablePointer<CNTensor>, TensorBody) -> Void) -> TensorBody? {
+    guard let header = cn_tensor_view(header) else { return nil }
+    let view = TensorBody(header: header, base: base ?? self)
+    change(header, view)
+    cn_tensor_settle(header)
+    return view
+  }
+
+  /// The same elements in C order: the body itself where they already are.
+  func contiguous(_ operation: StaticString) -> TensorBody? {
+    if isContiguous { return self }
+    guard let copy = TensorBody.like(operation, self, dtype) else { return nil }
+    cn_copy(header, copy.header)
+    return copy
+  }
+
+  /// The same elements as float32 in C order: the body itself where they already are.
+  func contiguousFloats(_ operation: StaticString) -> TensorBody? {
+    if isContiguous && isFloat { return self }
+    guard let copy = TensorBody.like(operation, self) else { return nil }
+    cn_copy(header, copy.header)
+    return copy
+  }
+}
+
+// MARK: Shapes without elements
+
+extension CNShape {
+  init(_ body: TensorBody) {
+    self.init()
+    rank = body.rank
+    for axis in 0..<body.rank { self[axis] = body.sizes[axis] }
+  }
+
+  /// The shape of an array of at most 8 sizes.
+  init(_ sizes: [Int]) {
+    self.init()
+    rank = Swift.min(sizes.count, Int(CN_MAX_RANK))
+    for axis in 0..<rank { self[axis] = sizes[axis] }
+  }
+
+  subscript(axis: Int) -> Int {
+    get { withUnsafeBytes(of: sizes) { $0.load(fromByteOffset: axis &* 8, as: Int.self) } }
+    set {
+      withUnsafeMutableBytes(of: &sizes) {
+        $0.storeBytes(of: newValue, toByteOffset: axis &* 8, as: Int.self)
+      }
+    }
+  }
+
+  mutating func append(_ size: Int) {
+    self[rank] = size
+    rank += 1
+  }
+
+  var array: [Int] { (0..<rank).map { self[$0] } }
+  var count: Int { array.reduce(1, &*) }
+}
