@@ -4,8 +4,13 @@ internal import JupyterProtocol
 
 /// The IOPub socket: what it sends, every subscriber gets from its welcome on.
 struct Publisher {
+  /// How much is kept for the first subscriber, in messages.
+  private static let heldLimit = 1000
+
   private let socket: Socket
-  private var hasWelcomed = false
+  /// What was sent before anyone had subscribed; `nil` once someone has. A front end's sockets
+  /// connect one after the other, so its first request may come before its subscription.
+  private var held: [[[UInt8]]]? = []
 
   init(socket: Socket) { self.socket = socket }
 
@@ -14,7 +19,12 @@ struct Publisher {
     // Whoever has subscribed by now must get this message, and its welcome before.
     confirmSubscriptions(&encoder)
     let topic = Array("kernel.\(encoder.session).\(message.type.rawValue)".utf8)
-    socket.send(encoder.encode(message, prefix: [topic]))
+    let frames = encoder.encode(message, prefix: [topic])
+    if let count = held?.count {
+      if count < Self.heldLimit { held?.append(frames) }
+    } else {
+      socket.send(frames)
+    }
   }
 
   /// Lets new subscribers in and welcomes each with its topic, as JEP 65 describes.
@@ -29,12 +39,12 @@ struct Publisher {
       let welcome = OutgoingMessage(
         .iopubWelcome, parent: .none, content: ["subscription": .string(text)])
       socket.send(encoder.encode(welcome, prefix: [topic]))
-      if !hasWelcomed {
-        hasWelcomed = true
-        let message = OutgoingMessage.status(.starting, parent: .none)
-        let topic = Array("kernel.\(encoder.session).status".utf8)
-        socket.send(encoder.encode(message, prefix: [topic]))
-      }
+      guard let held else { continue }
+      self.held = nil
+      let starting = OutgoingMessage.status(.starting, parent: .none)
+      socket.send(
+        encoder.encode(starting, prefix: [Array("kernel.\(encoder.session).status".utf8)]))
+      for frames in held { socket.send(frames) }
     }
   }
 }

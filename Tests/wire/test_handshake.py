@@ -19,6 +19,16 @@ def test_every_subscriber_is_welcomed_first_and_starting_comes_once(kernel):
     assert "starting" not in wire.kinds(first.published)
 
 
+def test_what_is_published_before_the_first_subscription_is_not_lost(kernel):
+    client = kernel.client(welcome=False, subscription=None)
+    cell = client.send_execute('print("x")')
+    client.reply(cell)
+    client.sockets["iopub"].subscribe(b"")
+    assert client.receive("iopub")["msg_type"] == "iopub_welcome"
+    assert wire.state(client.receive("iopub")) == "starting"
+    assert wire.kinds(client.outputs(cell)) == ["busy", "execute_input", "stream", "idle"]
+
+
 def test_welcome_comes_first_while_output_floods(kernel, client):
     cell = client.send_execute('for i in 0..<300000 { print("line", i) }')
     client.wait_for(cell, "execute_input")

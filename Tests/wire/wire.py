@@ -95,7 +95,7 @@ class Client:
             s.rcvhwm = s.sndhwm = 0
             if kind == zmq.DEALER:
                 s.identity = identity
-            if kind == zmq.SUB:
+            if kind == zmq.SUB and subscription is not None:
                 s.subscribe(subscription)
             s.connect(kernel.address(channel))
             self.sockets[channel] = s
