@@ -1,0 +1,52 @@
+public import Tensors
+
+/// A tensor that training changes: a layer's weights or biases.
+///
+/// ```swift
+/// let layer = Linear(2, 3)
+/// print(layer.weight.shape)   // [3, 2]
+/// ```
+public final class Parameter {
+  @exclusivity(unchecked) package var tensor: Tensor
+
+  /// A parameter that starts from a value.
+  ///
+  /// - Parameter value: The first value; how it was computed is forgotten.
+  public init(_ value: Tensor) { tensor = value.requiringGradient() }
+
+  /// The present value. What was read stays as it was when training goes on.
+  ///
+  /// Gradients of what is computed from it arrive at this parameter, so a layer of your own computes
+  /// with `weight.value`.
+  ///
+  /// Errors: ``TensorError/parameterShape(current:new:)`` when a value of another shape is set.
+  public var value: Tensor {
+    get { tensor }
+    set {
+      guard newValue.shape == tensor.shape, !newValue.isPoisoned else {
+        if !newValue.isPoisoned {
+          TensorError.raise(.parameterShape(current: tensor.shape, new: newValue.shape))
+        }
+        return
+      }
+      tensor.replaceValue(newValue)
+    }
+  }
+
+  /// What `backward()` has added up since ``zeroGradient()``; nil if nothing has arrived.
+  public var gradient: Tensor? { tensor.gradient }
+
+  /// The sizes along the axes.
+  public var shape: [Int] { tensor.shape }
+
+  /// The number of elements.
+  public var count: Int { tensor.count }
+
+  /// Forgets the gradient.
+  public func zeroGradient() { tensor.forgetGradient() }
+}
+
+extension Parameter: CustomStringConvertible {
+  /// The value as text.
+  public var description: String { tensor.description }
+}
