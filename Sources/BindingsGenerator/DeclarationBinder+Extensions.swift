@@ -15,7 +15,7 @@ extension DeclarationBinder {
     let conformances = known(addition.inheritedNames)
     let inherits = addition.modifiers.isPublic
     let path = name.split(separator: ".").map(String.init)
-    if Exclusions.reason(for: name) != nil { return }
+    if Exclusions.reason(for: name) != nil || library.hidden.contains(name) { return }
     if let type = library.types[name], !type.isGeneric, addition.genericWhereClause == nil {
       let receiver: BoundType = type.kind == .protocol ? .existential(name) : .named(name)
       let scope = Scope(

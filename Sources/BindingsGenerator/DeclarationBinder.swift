@@ -21,11 +21,18 @@ package struct DeclarationBinder {
   let file: LibraryFile
   /// Symbols that several declarations of the library share; they get their types appended.
   let ambiguousSymbols: Set<String>
+  /// The symbols of all declarations of the library with their types.
+  let allTypedSymbols: Set<String>
   package var result = BoundFile()
   /// Every symbol without types that came up, to find the ambiguous ones.
   private(set) var plainSymbols: [String] = []
+  private(set) var typedSymbols: Set<String> = []
 
-  package init(library: Library, file: LibraryFile, ambiguousSymbols: Set<String> = []) {
+  package init(
+    library: Library, file: LibraryFile, ambiguousSymbols: Set<String> = [],
+    allTypedSymbols: Set<String> = []
+  ) {
+    self.allTypedSymbols = allTypedSymbols
     self.library = library
     self.file = file
     self.ambiguousSymbols = ambiguousSymbols
@@ -234,13 +241,15 @@ package struct DeclarationBinder {
     isMutating: Bool = false, attributes: [String] = [], _ text: String
   ) -> [String] {
     plainSymbols.append(symbol)
+    typedSymbols.insert(symbol + signature.typeList)
+    let takesArray = allTypedSymbols.contains(symbol + signature.arrayTypeList)
     var symbol = symbol
     if ambiguousSymbols.contains(symbol) { symbol += signature.typeList }
     do {
       result.thunks.append(
         try Thunk(
           symbol: symbol, target: target, receiver: receiver, isMutating: isMutating,
-          signature: signature, checksErrors: checksErrors))
+          signature: signature, checksErrors: checksErrors, takesArray: takesArray))
     } catch {
       refuse(symbol, error)
       return []

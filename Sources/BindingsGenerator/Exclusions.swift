@@ -4,19 +4,27 @@
 enum Exclusions {
   /// By symbol without argument types: `Output`, `Tensor.unsafePointer(_:)`.
   static let reasons: [String: String] = [
+    "AxisSelection": "tensors use it",
+    "ChartNumber.chartValue": "charts use it; a number is one already",
     "Displayable": "a cell's own types cannot say yet how they are shown",
     "Documentation": "the notebook session sets it",
     "Guarded": "a lock for the library itself",
     "Input": "the kernel sets where input comes from",
     "InputError": "the kernel's own errors",
     "InputSource": "the kernel implements it",
+    "Interruption": "the kernel asks for interrupts",
     "MIMEBundle": "cells show values, not bundles",
     "MIMEType": "cells show values, not bundles",
     "Output": "the kernel sets where output goes",
     "OutputSink": "the kernel implements it",
     "StandardStream": "the kernel implements output",
+    "TensorIndex.axisSelection": "tensors use it",
+    "TensorScalar.tensorElement": "tensors use it; a number is one already",
+    "TensorScalar.tensorType": "tensors use it; a number is one already",
     "TerminalInput": "input of compiled programs",
     "TerminalSink": "output of compiled programs",
+    "catchingTensorErrors(_:)":
+      "bound by hand in Sources/NotebookBindings/TensorErrorBindings.swift",
   ]
 
   /// Why the declaration, or the type that it stands in, is left out; `nil` if it is not.

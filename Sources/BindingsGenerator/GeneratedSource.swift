@@ -11,8 +11,11 @@ package struct GeneratedSource {
     var counts: [String: Int] = [:]
     for symbol in first.flatMap(\.plainSymbols) { counts[symbol, default: 0] += 1 }
     let ambiguous = Set(counts.filter { $0.value > 1 }.keys)
-    let bound = files.map {
-      ($0, DeclarationBinder(library: library, file: $0, ambiguousSymbols: ambiguous).result)
+    let typed = first.reduce(into: Set<String>()) { $0.formUnion($1.typedSymbols) }
+    let bound = files.map { file in
+      let binder = DeclarationBinder(
+        library: library, file: file, ambiguousSymbols: ambiguous, allTypedSymbols: typed)
+      return (file, binder.result)
     }
     for (file, result) in bound where !result.chunks.isEmpty {
       self.files["\(generatedFolder)/\(file.bindingName).swift"] = Self.text(file, result)
@@ -37,7 +40,8 @@ package struct GeneratedSource {
   private static func text(_ file: LibraryFile, _ bound: BoundFile) -> String {
     var text = header
     text += "internal import LanguageChecker\ninternal import LanguageRuntime\n"
-    text += "internal import \(file.module)\n\n"
+    for module in visibleModules(file.module) { text += "internal import \(module)\n" }
+    text += "\n"
     text += "enum \(file.bindingName) {\n"
     text += "  static let chunks: [ModuleInterface.Chunk] = [\n"
     for chunk in bound.chunks {

@@ -40,6 +40,8 @@ package struct Library {
   private(set) var conformers: [String: [String]] = [:]
   /// Requirements of each protocol: names with labels.
   private(set) var requirements: [String: Set<String>] = [:]
+  /// Types that importers do not see.
+  private(set) var hidden: Set<String> = []
   /// Types that declare `==` themselves.
   private(set) var equatables: Set<String> = []
 
@@ -90,9 +92,12 @@ package struct Library {
     _ generics: GenericParameterClauseSyntax?, _ name: TokenSyntax, _ path: [String],
     _ inherits: Bool
   ) {
-    guard declaration.modifiers.isPublic || inherits else { return }
     let path = path + [name.text]
     let qualified = path.joined(separator: ".")
+    guard declaration.modifiers.isPublic || inherits else {
+      hidden.insert(qualified)
+      return
+    }
     var type = LibraryType(kind: kind, name: qualified, isGeneric: generics != nil)
     type.inherited = declaration.inheritedNames
     for member in declaration.memberBlock.members {

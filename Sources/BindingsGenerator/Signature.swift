@@ -52,6 +52,16 @@ struct Signature {
     "(\(parameters.map { ($0.label ?? "_") + ":" }.joined()))"
   }
 
+  /// The types with arrays in the place of variadic parameters.
+  var arrayTypeList: String {
+    var copy = self
+    for index in parameters.indices where parameters[index].isVariadic {
+      copy.parameters[index].isVariadic = false
+      copy.parameters[index].type = .array(parameters[index].type)
+    }
+    return copy.typeList
+  }
+
   /// The parameters' types, to tell overloads apart: `[Tensor, Int]`.
   var typeList: String {
     let list = parameters.map { $0.type.interfaceText + ($0.isVariadic ? "..." : "") }

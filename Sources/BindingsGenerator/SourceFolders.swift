@@ -3,6 +3,16 @@ internal import Foundation
 /// The modules whose public declarations cells see, in order of their dependencies.
 private let modules = ["Display", "Tensors", "NeuralNetworks", "Plotting", "Gradus"]
 
+/// A module and those whose types its declarations may use.
+func visibleModules(_ module: String) -> [String] {
+  switch module {
+  case "NeuralNetworks": ["NeuralNetworks", "Tensors"]
+  case "Plotting": ["Display", "Plotting"]
+  case "Gradus": modules.sorted()
+  default: [module]
+  }
+}
+
 /// Where generated files stand in the package.
 let generatedFolder = "Sources/NotebookBindings/Generated"
 /// The list of what cells do not see.

@@ -22,13 +22,14 @@ package struct Thunk {
   /// - Parameters:
   ///   - receiver: The type of `self`; `nil` for what has none.
   ///   - isMutating: Whether the call changes its receiver, a value type.
+  ///   - takesArray: Whether an overload takes an array in the place of variadic arguments.
   ///   - checksErrors: Whether the library may have recorded an error.
   init(
     symbol: String, target: Target, receiver: BoundType?, isMutating: Bool = false,
-    signature: Signature, checksErrors: Bool
+    signature: Signature, checksErrors: Bool, takesArray: Bool = false
   ) throws(NotBindable) {
     self.symbol = symbol
-    lines = []
+    lines = checksErrors ? ["openErrorScope()"] : []
     var late: [String] = []
     var after: [String] = []
     if let receiver {
@@ -55,7 +56,7 @@ package struct Thunk {
       }
       let type = parameter.isVariadic ? BoundType.array(parameter.type) : parameter.type
       lines += try type.readLines(name)
-      if parameter.isVariadic {
+      if parameter.isVariadic, !takesArray {
         guard variadic == nil else { throw NotBindable("it has two variadic parameters") }
         variadic = name
       }

@@ -5,12 +5,19 @@ public import LanguageRuntime
 public enum LibraryBindings {
   /// The modules' declarations, for the checker.
   public static var interfaces: [ModuleInterface] {
-    [ModuleInterface(name: "Gradus", chunks: GeneratedBindings.chunks + TimeBindings.chunks)]
+    [
+      ModuleInterface(
+        name: "Gradus",
+        chunks: GeneratedBindings.chunks + TensorErrorBindings.chunks + TimeBindings.chunks)
+    ]
   }
 
   /// Adds every function and type of the library to a machine's registry.
   public static func register(in registry: inout NativeRegistry) {
     GeneratedBindings.register(in: &registry)
+    LayerAdapter.register(in: &registry)
+    TensorIndexAdapter.register(in: &registry)
+    TensorErrorBindings.register(in: &registry)
     TimeBindings.register(in: &registry)
   }
 }

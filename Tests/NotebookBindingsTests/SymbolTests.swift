@@ -25,7 +25,7 @@ import Testing
   @Test func everySymbolOfTheInterfacesIsRegistered() {
     var registry = NativeRegistry()
     LibraryBindings.register(in: &registry)
-    let missing = named.filter { registry[symbol: $0] == nil }
+    let missing = named.filter { registry[$0] == nil }
     #expect(missing.sorted() == [])
     #expect(named.contains("display(_:)"))
   }

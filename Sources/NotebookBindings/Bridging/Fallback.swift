@@ -1,5 +1,3 @@
-internal import Tensors
-
 // What the library goes on with, until its function returns, when a closure of a cell has failed where the
 // library cannot pass the error on. Nothing of it reaches the cell: the error stops it.
 

@@ -1,30 +1,21 @@
+internal import Display
 internal import LanguageChecker
 internal import LanguageRuntime
 
 extension NativeCall {
-  /// The next argument as a Swift value; what Swift has no type for comes as its text.
+  /// The next argument as a value to show: what the library knows how to show as itself, the rest as text.
   mutating func readDescribable() throws -> Any {
-    let place = readLaterSlot()
-    return describable(place.slot, place.type)
+    try readShown(shownByTheLibrary) { DescribedValue(description: $0) }
   }
 
-  /// The next argument, an array or variadic `Any`, as Swift values.
+  /// The same for an array or a variadic argument.
   mutating func readDescribables() throws -> [Any] {
-    let element = nextType?.element
-    let array = try readArray()
-    return (0..<array.count).map { describable(array.slot(at: $0), element) }
+    try readEachShown(shownByTheLibrary) { DescribedValue(description: $0) }
   }
+}
 
-  private mutating func readLaterSlot() -> (slot: Slot, type: TypeDescriptor?) {
-    let type = nextType
-    return (readSlot(), type)
-  }
-
-  private func describable(_ slot: Slot, _ type: TypeDescriptor?) -> Any {
-    guard let type else { return DescribedValue(description: "") }
-    return machine.swiftValue(slot, type)
-      ?? DescribedValue(description: machine.describe(slot, type))
-  }
+private func shownByTheLibrary(_ value: Any) -> Any? {
+  value is any Displayable || value is String ? value : nil
 }
 
 /// A value of a type that a cell declares, as the library sees it: its text.

@@ -4,7 +4,10 @@
 internal import LanguageChecker
 public import LanguageRuntime
 public import Display
+public import Gradus
+public import NeuralNetworks
 public import Plotting
+public import Tensors
 
 enum GeneratedBindings {
   static var chunks: [ModuleInterface.Chunk] {
@@ -13,6 +16,23 @@ enum GeneratedBindings {
       DisplayHelpBindings.chunks,
       DisplayInputBindings.chunks,
       DisplayOutputBindings.chunks,
+      GradusChartsChartTensorsBindings.chunks,
+      GradusChartsDecisionRegionsBindings.chunks,
+      GradusTablesCSVTableBindings.chunks,
+      GradusTablesCSVTableDisplayableBindings.chunks,
+      GradusTrainingLiveTrainingDisplayBindings.chunks,
+      NeuralNetworksLayersActivationBindings.chunks,
+      NeuralNetworksLayersLayerBindings.chunks,
+      NeuralNetworksLayersLinearBindings.chunks,
+      NeuralNetworksLayersParameterBindings.chunks,
+      NeuralNetworksLayersSequentialBindings.chunks,
+      NeuralNetworksLossesLossesBindings.chunks,
+      NeuralNetworksOptimizersAdamBindings.chunks,
+      NeuralNetworksOptimizersOptimizerBindings.chunks,
+      NeuralNetworksOptimizersSGDBindings.chunks,
+      NeuralNetworksTrainingTrainBindings.chunks,
+      NeuralNetworksTrainingTrainingHistoryBindings.chunks,
+      NeuralNetworksTrainingTrainingObserverBindings.chunks,
       PlottingChartBindings.chunks,
       PlottingChartDescriptionBindings.chunks,
       PlottingChartDisplayableBindings.chunks,
@@ -21,17 +41,64 @@ enum GeneratedBindings {
       PlottingChartsChartLineBindings.chunks,
       PlottingChartsChartScatterBindings.chunks,
       PlottingVegaLiteVegaLiteEncoderBindings.chunks,
+      TensorsErrorsTensorErrorBindings.chunks,
+      TensorsErrorsTensorErrorSentencesBindings.chunks,
+      TensorsGradientsBackwardBindings.chunks,
+      TensorsOperationsBinaryBindings.chunks,
+      TensorsOperationsComparisonBindings.chunks,
+      TensorsOperationsIndexingBindings.chunks,
+      TensorsOperationsJoiningBindings.chunks,
+      TensorsOperationsMatrixProductBindings.chunks,
+      TensorsOperationsReductionsBindings.chunks,
+      TensorsOperationsReshapingBindings.chunks,
+      TensorsOperationsSoftmaxBindings.chunks,
+      TensorsOperationsUnaryBindings.chunks,
+      TensorsRandomRandomBindings.chunks,
+      TensorsTensorBindings.chunks,
+      TensorsTensorCreationBindings.chunks,
+      TensorsTensorDescriptionBindings.chunks,
+      TensorsTensorScalarBindings.chunks,
     ].flatMap { $0 }
   }
 
   static func register(in registry: inout NativeRegistry) {
+    registry.addType(Activation.self, as: "Activation")
+    registry.addType(Adam.self, as: "Adam")
+    registry.addType(CSVTable.self, as: "CSVTable")
     registry.addType(Chart.self, as: "Chart")
     registry.addType(ChartScale.self, as: "ChartScale")
+    registry.addType(DType.self, as: "DType")
     registry.addType(DisplayIdentifier.self, as: "DisplayIdentifier")
+    registry.addType(Linear.self, as: "Linear")
+    registry.addType(LiveTrainingDisplay.self, as: "LiveTrainingDisplay")
+    registry.addType(NamedParameter.self, as: "NamedParameter")
+    registry.addType(Parameter.self, as: "Parameter")
+    registry.addType(SGD.self, as: "SGD")
+    registry.addType(Sequential.self, as: "Sequential")
+    registry.addType(Tensor.self, as: "Tensor")
+    registry.addType(TensorError.self, as: "TensorError")
+    registry.addType(TrainingHistory.self, as: "TrainingHistory")
     DisplayDisplayBindings.register(in: &registry)
     DisplayHelpBindings.register(in: &registry)
     DisplayInputBindings.register(in: &registry)
     DisplayOutputBindings.register(in: &registry)
+    GradusChartsChartTensorsBindings.register(in: &registry)
+    GradusChartsDecisionRegionsBindings.register(in: &registry)
+    GradusTablesCSVTableBindings.register(in: &registry)
+    GradusTablesCSVTableDisplayableBindings.register(in: &registry)
+    GradusTrainingLiveTrainingDisplayBindings.register(in: &registry)
+    NeuralNetworksLayersActivationBindings.register(in: &registry)
+    NeuralNetworksLayersLayerBindings.register(in: &registry)
+    NeuralNetworksLayersLinearBindings.register(in: &registry)
+    NeuralNetworksLayersParameterBindings.register(in: &registry)
+    NeuralNetworksLayersSequentialBindings.register(in: &registry)
+    NeuralNetworksLossesLossesBindings.register(in: &registry)
+    NeuralNetworksOptimizersAdamBindings.register(in: &registry)
+    NeuralNetworksOptimizersOptimizerBindings.register(in: &registry)
+    NeuralNetworksOptimizersSGDBindings.register(in: &registry)
+    NeuralNetworksTrainingTrainBindings.register(in: &registry)
+    NeuralNetworksTrainingTrainingHistoryBindings.register(in: &registry)
+    NeuralNetworksTrainingTrainingObserverBindings.register(in: &registry)
     PlottingChartBindings.register(in: &registry)
     PlottingChartDescriptionBindings.register(in: &registry)
     PlottingChartDisplayableBindings.register(in: &registry)
@@ -40,12 +107,41 @@ enum GeneratedBindings {
     PlottingChartsChartLineBindings.register(in: &registry)
     PlottingChartsChartScatterBindings.register(in: &registry)
     PlottingVegaLiteVegaLiteEncoderBindings.register(in: &registry)
+    TensorsErrorsTensorErrorBindings.register(in: &registry)
+    TensorsErrorsTensorErrorSentencesBindings.register(in: &registry)
+    TensorsGradientsBackwardBindings.register(in: &registry)
+    TensorsOperationsBinaryBindings.register(in: &registry)
+    TensorsOperationsComparisonBindings.register(in: &registry)
+    TensorsOperationsIndexingBindings.register(in: &registry)
+    TensorsOperationsJoiningBindings.register(in: &registry)
+    TensorsOperationsMatrixProductBindings.register(in: &registry)
+    TensorsOperationsReductionsBindings.register(in: &registry)
+    TensorsOperationsReshapingBindings.register(in: &registry)
+    TensorsOperationsSoftmaxBindings.register(in: &registry)
+    TensorsOperationsUnaryBindings.register(in: &registry)
+    TensorsRandomRandomBindings.register(in: &registry)
+    TensorsTensorBindings.register(in: &registry)
+    TensorsTensorCreationBindings.register(in: &registry)
+    TensorsTensorDescriptionBindings.register(in: &registry)
+    TensorsTensorScalarBindings.register(in: &registry)
   }
 }
 
+extension Activation: BridgedBox {}
+extension Adam: BridgedObject {}
+extension CSVTable: BridgedBox {}
 extension Chart: BridgedBox {}
 extension ChartScale: BridgedBox {}
+extension DType: BridgedBox {}
 extension DisplayIdentifier: BridgedBox {}
+extension Linear: BridgedObject {}
+extension LiveTrainingDisplay: BridgedObject {}
+extension NamedParameter: BridgedBox {}
+extension Parameter: BridgedObject {}
+extension SGD: BridgedObject {}
+extension Sequential: BridgedObject {}
+extension TensorError: BridgedBox {}
+extension TrainingHistory: BridgedBox {}
 
 /// The Swift type of a generic argument that conforms to `ChartNumber`.
 func chartNumberType(_ type: TypeDescriptor?) throws -> any (Bridged & ChartNumber).Type {
@@ -54,5 +150,24 @@ func chartNumberType(_ type: TypeDescriptor?) throws -> any (Bridged & ChartNumb
   case "Float": return Float.self
   case "Int": return Int.self
   default: throw unexpectedType(type, as: "ChartNumber")
+  }
+}
+
+/// The Swift type of a generic argument that conforms to `TensorIndex`.
+func tensorIndexType(_ type: TypeDescriptor?) throws -> any (Bridged & TensorIndex).Type {
+  switch type?.nominalName {
+  case "Int": return Int.self
+  default: throw unexpectedType(type, as: "TensorIndex")
+  }
+}
+
+/// The Swift type of a generic argument that conforms to `TensorScalar`.
+func tensorScalarType(_ type: TypeDescriptor?) throws -> any (Bridged & TensorScalar).Type {
+  switch type?.nominalName {
+  case "Bool": return Bool.self
+  case "Double": return Double.self
+  case "Float": return Float.self
+  case "Int": return Int.self
+  default: throw unexpectedType(type, as: "TensorScalar")
   }
 }

@@ -3,6 +3,7 @@
 
 internal import LanguageChecker
 internal import LanguageRuntime
+internal import Display
 internal import Plotting
 
 enum PlottingChartBindings {
@@ -80,33 +81,24 @@ enum PlottingChartBindings {
         /// A number that a chart can show.
         @representation("native")
         protocol ChartNumber {
-          /// The number as a double, which is what positions are computed in.
-          @native("ChartNumber.chartValue")
-          var chartValue: Double { get }
         }
         """##),
     .init(
       names: ["Int"],
       text: ##"""
         extension Int: ChartNumber {
-          @native("Int.chartValue")
-          var chartValue: Double { get }
         }
         """##),
     .init(
       names: ["Float"],
       text: ##"""
         extension Float: ChartNumber {
-          @native("Float.chartValue")
-          var chartValue: Double { get }
         }
         """##),
     .init(
       names: ["Double"],
       text: ##"""
         extension Double: ChartNumber {
-          @native("Double.chartValue")
-          var chartValue: Double { get }
         }
         """##),
   ]
@@ -214,26 +206,6 @@ enum PlottingChartBindings {
       let a0 = try call.read(ChartScale.self)
       let a1 = try call.read(ChartScale.self)
       let result: Bool = a0 == a1
-      call.write(result)
-    }
-    registry.add("ChartNumber.chartValue") { call in
-      let receiver = try call.readExistential((any ChartNumber).self)
-      let result: Double = receiver.chartValue
-      call.write(result)
-    }
-    registry.add("Int.chartValue") { call in
-      let receiver = call.readInt()
-      let result: Double = receiver.chartValue
-      call.write(result)
-    }
-    registry.add("Float.chartValue") { call in
-      let receiver = call.readFloat()
-      let result: Double = receiver.chartValue
-      call.write(result)
-    }
-    registry.add("Double.chartValue") { call in
-      let receiver = call.readDouble()
-      let result: Double = receiver.chartValue
       call.write(result)
     }
   }

@@ -3,6 +3,7 @@
 
 internal import LanguageChecker
 internal import LanguageRuntime
+internal import Display
 internal import Plotting
 
 enum PlottingChartsChartHeatMapBindings {
@@ -30,14 +31,14 @@ enum PlottingChartsChartHeatMapBindings {
           ///   - xLabel: What the columns are.
           ///   - yLabel: What the rows are.
           /// - Returns: The chart.
-          @native("Chart.heatMap(_:rows:columns:title:xLabel:yLabel:)")
+          @native("Chart.heatMap(_:rows:columns:title:xLabel:yLabel:)[[[Number]], [String], [String], String, String, String]")
           static func heatMap<Number: ChartNumber>(_ values: [[Number]], rows: [String] = [], columns: [String] = [], title: String = "", xLabel: String = "", yLabel: String = "") -> Chart
         }
         """##),
   ]
 
   static func register(in registry: inout NativeRegistry) {
-    registry.add("Chart.heatMap(_:rows:columns:title:xLabel:yLabel:)") { call in
+    registry.add("Chart.heatMap(_:rows:columns:title:xLabel:yLabel:)[[[Number]], [String], [String], String, String, String]") { call in
       func run<Number: Bridged & ChartNumber>(
         _: Number.Type, _ call: inout NativeCall
       ) throws {

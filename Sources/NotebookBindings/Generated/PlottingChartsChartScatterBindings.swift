@@ -3,6 +3,7 @@
 
 internal import LanguageChecker
 internal import LanguageRuntime
+internal import Display
 internal import Plotting
 
 enum PlottingChartsChartScatterBindings {

@@ -1,0 +1,58 @@
+// Written by scripts/update-bindings; do not edit.
+// swift-format-ignore-file
+
+internal import LanguageChecker
+internal import LanguageRuntime
+internal import NeuralNetworks
+internal import Tensors
+
+enum NeuralNetworksTrainingTrainingObserverBindings {
+  static let chunks: [ModuleInterface.Chunk] = [
+    .init(
+      names: ["TrainingObserver"],
+      text: ##"""
+        /// Is told how a training run goes on: a progress display, a log.
+        @representation("native")
+        protocol TrainingObserver {
+          /// Called once before the first step.
+          @native("TrainingObserver.trainingBegan(steps:learningRate:)")
+          func trainingBegan(steps: Int, learningRate: Double)
+
+          /// Called after every step, counted from 1, with the loss before the step; be quick.
+          @native("TrainingObserver.stepEnded(_:loss:learningRate:)")
+          func stepEnded(_ step: Int, loss: Float, learningRate: Double)
+
+          /// Called once at the end, however it came: `completed` is false if training stopped early.
+          @native("TrainingObserver.trainingEnded(completed:)")
+          func trainingEnded(completed: Bool)
+        }
+        """##),
+  ]
+
+  static func register(in registry: inout NativeRegistry) {
+    registry.add("TrainingObserver.trainingBegan(steps:learningRate:)") { call in
+      openErrorScope()
+      let receiver = try call.readExistential((any TrainingObserver).self)
+      let a0 = call.readInt()
+      let a1 = call.readDouble()
+      receiver.trainingBegan(steps: a0, learningRate: a1)
+      try checkLibraryErrors()
+    }
+    registry.add("TrainingObserver.stepEnded(_:loss:learningRate:)") { call in
+      openErrorScope()
+      let receiver = try call.readExistential((any TrainingObserver).self)
+      let a0 = call.readInt()
+      let a1 = call.readFloat()
+      let a2 = call.readDouble()
+      receiver.stepEnded(a0, loss: a1, learningRate: a2)
+      try checkLibraryErrors()
+    }
+    registry.add("TrainingObserver.trainingEnded(completed:)") { call in
+      openErrorScope()
+      let receiver = try call.readExistential((any TrainingObserver).self)
+      let a0 = call.readBool()
+      receiver.trainingEnded(completed: a0)
+      try checkLibraryErrors()
+    }
+  }
+}

@@ -1,0 +1,91 @@
+// Written by scripts/update-bindings; do not edit.
+// swift-format-ignore-file
+
+internal import LanguageChecker
+internal import LanguageRuntime
+internal import Tensors
+
+enum TensorsRandomRandomBindings {
+  static let chunks: [ModuleInterface.Chunk] = [
+    .init(
+      names: ["setSeed"],
+      text: ##"""
+        /// Starts the sequence of random numbers anew.
+        ///
+        /// All random numbers of the library come from one stream: Philox 4x32 with 10 rounds, keyed by the
+        /// seed and run over a counter. The same seed gives the same numbers, whatever the machine; without a
+        /// call the seed is 0.
+        ///
+        /// ```swift
+        /// setSeed(1)
+        /// let a = Tensor.randomNormal([3])
+        /// setSeed(1)
+        /// print(a == Tensor.randomNormal([3]))   // true
+        /// ```
+        ///
+        /// Every tensor takes whole blocks of four numbers from the stream.
+        ///
+        /// Source: Salmon, Moraes, Dror, Shaw: Parallel random numbers: as easy as 1, 2, 3. 2011.
+        @native("setSeed(_:)")
+        func setSeed(_ seed: Int)
+        """##),
+    .init(
+      names: ["Tensor"],
+      text: ##"""
+        extension Tensor {
+          /// Random numbers from the normal distribution.
+          ///
+          /// - Parameters:
+          ///   - shape: The sizes, 0 or more each.
+          ///   - mean: The mean of the distribution.
+          ///   - standardDeviation: Its width, 0 or more.
+          ///
+          /// Errors: ``TensorError/negativeSize(operation:shape:)``,
+          /// ``TensorError/limitsOutOfOrder(operation:low:high:)`` if the width is negative.
+          ///
+          /// Source: Box, Muller: A note on the generation of random normal deviates, 1958.
+          @native("Tensor.randomNormal(_:mean:standardDeviation:)")
+          static func randomNormal(_ shape: [Int], mean: Double = 0, standardDeviation: Double = 1) -> Tensor
+
+          /// Random numbers, equally likely everywhere from `low` up to but not including `high`.
+          ///
+          /// - Parameters:
+          ///   - shape: The sizes, 0 or more each.
+          ///   - low: The lower limit.
+          ///   - high: The upper limit.
+          ///
+          /// Errors: ``TensorError/negativeSize(operation:shape:)``,
+          /// ``TensorError/limitsOutOfOrder(operation:low:high:)``.
+          @native("Tensor.randomUniform(_:from:to:)")
+          static func randomUniform(_ shape: [Int], from low: Double = 0, to high: Double = 1) -> Tensor
+        }
+        """##),
+  ]
+
+  static func register(in registry: inout NativeRegistry) {
+    registry.add("setSeed(_:)") { call in
+      openErrorScope()
+      let a0 = call.readInt()
+      Tensors.setSeed(a0)
+      try checkLibraryErrors()
+    }
+    registry.add("Tensor.randomNormal(_:mean:standardDeviation:)") { call in
+      openErrorScope()
+      let a0 = try call.read([Int].self)
+      let a1 = call.readDouble()
+      let a2 = call.readDouble()
+      let result: Tensor = Tensor.randomNormal(a0, mean: a1, standardDeviation: a2)
+      try checkLibraryErrors()
+      call.write(result)
+    }
+    registry.add("Tensor.randomUniform(_:from:to:)") { call in
+      openErrorScope()
+      let a0 = try call.read([Int].self)
+      let a1 = call.readDouble()
+      let a2 = call.readDouble()
+      let result: Tensor = Tensor.randomUniform(a0, from: a1, to: a2)
+      try checkLibraryErrors()
+      call.write(result)
+    }
+  }
+}
