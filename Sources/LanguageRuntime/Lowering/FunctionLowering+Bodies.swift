@@ -404,6 +404,12 @@ extension TypedExpression {
       else { return false }
       if case .metatype = receiver.type { return false }
       return true
+    case .assign(.variable(let variable), let value):
+      // `self.init(…)` of a struct.
+      guard variable.name == "self", case .call(let reference, _, _) = value.kind else {
+        return false
+      }
+      return reference.declaration.kind == .initializer && reference.declaration.owner === owner
     case .forceTry(let inner), .forceUnwrap(let inner), .optionalTry(let inner),
       .upcast(let inner):
       return inner.delegates(to: owner)
