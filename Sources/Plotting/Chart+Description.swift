@@ -29,7 +29,7 @@ extension Chart: CustomStringConvertible {
       guard !seriesNames.isEmpty else { return count }
       let names =
         seriesNames.prefix(6).joined(separator: ", ") + (seriesNames.count > 6 ? ", …" : "")
-      return "\(count) in \(Self.counted(seriesNames.count, "color")) (\(names))"
+      return "\(count) in \(Self.counted(seriesNames.count, groupNoun)) (\(names))"
     case .bars(let bars): return Self.counted(bars.count, "bar")
     case .heatMap(let map):
       return Self.counted(map.rowCount, "row") + ", " + Self.counted(map.columnCount, "column")
@@ -38,8 +38,17 @@ extension Chart: CustomStringConvertible {
     }
   }
 
+  /// What values of one color are called.
+  private var groupNoun: String {
+    switch marks.first {
+    case .lines: "line"
+    case .regions: "class"
+    default: "group"
+    }
+  }
+
   private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+    "\(count) \(noun)\(count == 1 ? "" : noun.hasSuffix("s") ? "es" : "s")"
   }
 
   private var ranges: String? {

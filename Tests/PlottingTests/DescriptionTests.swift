@@ -9,13 +9,16 @@ import Testing
         == "line chart \"Squares\": 3 points; n from 0 to 2, n² from 0 to 4")
     #expect(
       Chart.scatter(x: [1.5, 2], y: [3, 3], color: ["a", "b"]).description
-        == "scatter chart: 2 points in 2 colors (a, b); x from 1.5 to 2, y 3")
+        == "scatter chart: 2 points in 2 groups (a, b); x from 1.5 to 2, y 3")
     #expect(
       Chart.bar(x: ["a", "b"], y: [-1, 2], yLabel: "weight").description
         == "bar chart: 2 bars; weight from -1 to 2")
     #expect(
       Chart.heatMap([[1, 2], [3, 4.5]], title: "M").description
         == "heat map \"M\": 2 rows, 2 columns; values from 1 to 4.5")
+    #expect(
+      Chart.line(x: [1, 2, 1], y: [3, 4, 5], color: ["a", "a", "b"]).description
+        == "line chart: 3 points in 2 lines (a, b); x from 1 to 2, y from 3 to 5")
     #expect(Chart.line(x: [Int](), y: [Int]()).description == "line chart: 0 points")
   }
 

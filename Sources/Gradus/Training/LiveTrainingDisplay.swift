@@ -16,7 +16,7 @@ public import NeuralNetworks
 /// the run when it is over. Where output cannot be replaced (a terminal, a file), a line of text is
 /// written to standard error every two seconds and at the end.
 ///
-/// `train` makes one by itself. However long the run, it keeps at most 300 points of the curve and
+/// ``train(_:steps:optimizer:_:)`` makes one by itself (see ``showTrainingProgress(_:)``). However long the run, it keeps at most 300 points of the curve and
 /// costs some ten nanoseconds a step.
 public final class LiveTrainingDisplay: TrainingObserver {
   /// Nanoseconds between two pictures, and between two lines of text.
