@@ -14,7 +14,7 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
-  + (fromScripts ? [.unsafeFlags(["-warnings-as-errors", "-whole-module-optimization"])] : [])
+  + (fromScripts ? [.unsafeFlags(["-warnings-as-errors", "-whole-module-optimization", "-num-threads", "1"])] : [])
 
 let syntax: [Target.Dependency] = [
   .product(name: "SwiftSyntax", package: "swift-syntax"),

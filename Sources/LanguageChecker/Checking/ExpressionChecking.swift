@@ -34,6 +34,8 @@ extension CellChecker {
       return nil
     }
     if errorCount > errors { return nil }
+    // Something in it has been complained about before.
+    if solution.types[node.id].map(solver.fullyResolved) == .error { return nil }
     let builder = ExpressionBuilder(checker: self, solver: solver, solution: solution)
     let expression = builder.build(node, scope: currentScope)
     let result = wanted.map { builder.coerce(expression, to: solver.fullyResolved($0)) } ?? expression

@@ -1,7 +1,8 @@
 extension String {
   /// The candidate that a typing error most likely meant, if one is close enough.
   func closest(in candidates: some Sequence<String>) -> String? {
-    let limit = max(1, count / 3)
+    // A name of one or two letters is close to too many others.
+    let limit = count < 3 ? 0 : max(1, count / 3)
     var best: (distance: Int, name: String)?
     let mine = Array(unicodeScalars)
     let folded = lowercased()

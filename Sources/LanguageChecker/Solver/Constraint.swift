@@ -17,6 +17,7 @@ struct Candidate {
   var isGeneric: Bool {
     guard let function else { return false }
     return !function.genericParameters.isEmpty || function.owner?.kind == .protocol
+      || function.kind == .operatorFunction && function.owner?.genericParameters.isEmpty == false
   }
 }
 
@@ -74,7 +75,8 @@ enum Constraint {
 
 /// What kind of literal a type variable stands for.
 enum LiteralKind: Hashable {
-  case integer, floating, boolean, string, nilValue, array, dictionary
+  /// `character` is a string literal of one character, which can be a `Character` too.
+  case integer, floating, boolean, string, character, nilValue, array, dictionary
 
   /// The name of the protocol that types of such literals conform to.
   var protocolName: String {
@@ -83,6 +85,7 @@ enum LiteralKind: Hashable {
     case .floating: "ExpressibleByFloatLiteral"
     case .boolean: "ExpressibleByBooleanLiteral"
     case .string: "ExpressibleByStringLiteral"
+    case .character: "ExpressibleByUnicodeScalarLiteral"
     case .nilValue: "ExpressibleByNilLiteral"
     case .array: "ExpressibleByArrayLiteral"
     case .dictionary: "ExpressibleByDictionaryLiteral"
@@ -94,7 +97,7 @@ enum LiteralKind: Hashable {
     case .integer: "Int"
     case .floating: "Double"
     case .boolean: "Bool"
-    case .string: "String"
+    case .string, .character: "String"
     case .nilValue, .array, .dictionary: nil
     }
   }

@@ -148,7 +148,7 @@ extension ConstraintSolver {
       case .dictionary:
         return standard.dictionary(.error, .error).conforms(
           toAll: parameter.conformances, assumptions)
-      case .string:
+      case .string, .character:
         return ["String", "Character", "Substring"].contains {
           standard.type($0).conforms(toAll: parameter.conformances, assumptions)
         }
@@ -210,7 +210,13 @@ extension ConstraintSolver {
   private func open(_ candidate: Candidate) -> Choice {
     var substitutions = candidate.substitutions
     if let function = candidate.function {
-      for parameter in function.genericParameters {
+      var parameters = function.genericParameters
+      if case .none = candidate.base, let owner = function.owner {
+        // An operator that a type declares: its operands say which type.
+        parameters += owner.genericParameters
+        if let selfParameter = owner.selfParameter { parameters.append(selfParameter) }
+      }
+      for parameter in parameters {
         let variable = freshVariable()
         substitutions[parameter] = variable
         if case .variable(let v) = variable {

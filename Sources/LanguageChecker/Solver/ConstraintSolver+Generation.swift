@@ -14,8 +14,7 @@ extension ConstraintSolver {
     case .boolean: return freshVariable(literal: .boolean)
     case .string(let parts):
       // Interpolated values cannot change the string's type: they are checked when the rest is known.
-      _ = parts
-      return freshVariable(literal: .string)
+      return freshVariable(literal: parts.literalKind)
     case .nilLiteral: return freshVariable(literal: .nilValue)
     case .array(let elements): return arrayLiteral(elements, scope)
     case .dictionary(let elements):
@@ -131,7 +130,7 @@ extension ConstraintSolver {
       switch node.kind {
       case .integer: kind = .integer
       case .floating: kind = .floating
-      case .string(let parts) where parts.allSatisfy(\.isText): kind = .string
+      case .string(let parts) where parts.allSatisfy(\.isText): kind = parts.literalKind
       case .boolean: kind = .boolean
       default: kind = nil
       }
@@ -161,6 +160,19 @@ extension ConstraintSolver {
       return .metatype(
         checker.namedType(
           name, arguments.map { checker.resolve($0, scope) }, at: node.range, scope))
+    }
+    if name.first.map({ !$0.isLetter && $0 != "_" && $0 != "$" }) == true {
+      // An operator as a function: `reduce(0, +)`.
+      let type = freshVariable(isOutput: true)
+      let candidates =
+        checker.operators(named: name, .infix, in: scope)
+        + checker.operators(named: name, .prefix, in: scope)
+      if candidates.isEmpty {
+        checker.reportUnknownOperator(name, .infix, at: node.range)
+        return .error
+      }
+      add(.reference(node, candidates, type))
+      return type
     }
     switch checker.candidates(named: name, in: scope, at: node.range) {
     case .type(let type): return .metatype(openGenerics(type))
@@ -318,6 +330,14 @@ extension ConstraintSolver {
     }
     add(.call(site, candidates))
     return site.result
+  }
+}
+
+extension [ExpressionNode.StringPart] {
+  /// A plain literal of one character can be a `Character`.
+  fileprivate var literalKind: LiteralKind {
+    if count == 1, case .text(let text) = self[0], text.count == 1 { return .character }
+    return .string
   }
 }
 

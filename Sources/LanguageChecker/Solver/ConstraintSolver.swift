@@ -97,10 +97,10 @@ final class ConstraintSolver {
     let b = resolve(right)
     if a == b { return true }
     switch (a, b) {
-    case (.error, _), (_, .error): return true
     case (.variable(let x), .variable(let y)): return merge(x.index, y.index)
     case (.variable(let x), _): return bind(x.index, to: b)
     case (_, .variable(let y)): return bind(y.index, to: a)
+    case (.error, _), (_, .error): return true
     case (.nominal(let x, let mine), .nominal(let y, let theirs)):
       guard x == y, mine.count == theirs.count else { return false }
       return zip(mine, theirs).allSatisfy { unify($0, $1) }
@@ -141,6 +141,7 @@ final class ConstraintSolver {
         // An integer literal can be what a floating-point literal is.
         switch (literal, other) {
         case (.integer, .floating), (.floating, .integer): new.literal = .floating
+        case (.string, .character), (.character, .string): new.literal = .string
         default: return false
         }
       } else {
@@ -165,7 +166,7 @@ final class ConstraintSolver {
     if let literal = variable.literal, !canBe(type, literal) { return false }
     for conformance in variable.conformances
     where !fullyResolved(type).conforms(to: conformance, assuming: assumptions) { return false }
-    if variable.isClosure {
+    if variable.isClosure, type != .error {
       guard case .function = type else { return false }
     }
     state.variables[index].binding = type
