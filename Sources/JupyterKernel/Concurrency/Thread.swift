@@ -36,8 +36,7 @@ func startThread(
       sigaddset(&signals, SIGINT)
       sigaddset(&signals, SIGTERM)
       pthread_sigmask(SIG_BLOCK, &signals, nil)
-      installAlternateSignalStack()
-      start.body()
+      withAlternateSignalStack(start.body)
       return nil
     }, argument.toOpaque())
   guard status == 0 else {

@@ -74,13 +74,17 @@ func installCrashHandlers(captured: Int32, original: Int32) {
   }
 }
 
-/// Gives the calling thread a stack on which it can handle the overflow of its own.
-func installAlternateSignalStack() {
-  let byteCount = 64 << 10
+/// Runs a body on a thread that can handle the overflow of its own stack.
+func withAlternateSignalStack(_ body: () -> Void) {
+  let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
   var stack = stack_t()
-  stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: 16)
-  stack.ss_size = byteCount
-  sigaltstack(&stack, nil)
+  stack.ss_sp = memory.baseAddress
+  stack.ss_size = memory.count
+  var previous = stack_t()
+  sigaltstack(&stack, &previous)
+  body()
+  sigaltstack(&previous, nil)
+  memory.deallocate()
 }
 
 private func install(
