@@ -12,7 +12,9 @@ package enum Theme {
   package static let labelSize = 12.5
   package static let tickSize = 11.5
   package static let lineWidth = 2.25
-  package static let pointSize = 58.0  // an area in square pixels, as Vega-Lite counts
+
+  /// The area of a point in square pixels, as Vega-Lite counts; a few points may be larger.
+  package static func pointSize(count: Int) -> Double { count <= 20 ? 116 : 58 }
 
   /// The colors of series, in order. Neighbors differ also for most color-blind readers.
   package static let palette = [

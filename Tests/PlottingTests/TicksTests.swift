@@ -27,6 +27,9 @@ import Testing
       Ticks.logarithmic(from: 1e-12, to: 1, count: 4).map(\.label)
         == ["10⁻¹²", "10⁻⁹", "10⁻⁶", "0.001", "1"])
     #expect(
+      Ticks.logarithmic(from: 0.009, to: 0.7, count: 6).map(\.label)
+        == ["0.01", "0.02", "0.05", "0.1", "0.2", "0.5"])
+    #expect(
       Ticks.logarithmic(from: 1, to: 40, count: 6).map(\.label) == ["1", "2", "5", "10", "20"])
   }
 

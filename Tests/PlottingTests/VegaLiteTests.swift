@@ -62,7 +62,7 @@ import Testing
                        "color": \(color)}},
          {"data": {"values": [{"x": 0.5, "y": 0.5, "color": "class 0"},
                               {"x": 1.5, "y": 0.5, "color": "class 1"}]},
-          "mark": {"type": "point", "filled": true, "size": 58.0, "opacity": 0.85,
+          "mark": {"type": "point", "filled": true, "size": 116, "opacity": 0.85,
                    "stroke": "#ffffff", "strokeWidth": 0.7, "tooltip": true},
           "encoding": {"x": \(x), "y": \(y), "color": \(color),
             "shape": {"field": "color", "type": "nominal", "title": null,

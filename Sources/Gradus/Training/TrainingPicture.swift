@@ -33,7 +33,10 @@ extension TrainingState {
   var pace: String {
     guard elapsed > 0, step > 0 else { return "" }
     let rate = Double(step) / elapsed
-    let speed = "\(NumberText.significant(rate, digits: rate < 100 ? 2 : 3)) steps/s"
+    let speed =
+      rate < 9_995
+      ? "\(NumberText.significant(rate, digits: rate < 100 ? 2 : 3)) steps/s"
+      : "\(NumberText.significant(rate / 1000)) thousand steps/s"
     guard phase == .running else { return "\(Self.duration(elapsed)), \(speed)" }
     return "\(Self.duration(Double(max(0, stepCount - step)) / rate)) left, \(speed)"
   }

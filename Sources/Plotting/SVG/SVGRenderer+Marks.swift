@@ -40,7 +40,9 @@ extension SVGRenderer {
   private static let outlinedPointLimit = 1000
 
   private mutating func drawPoints(_ series: [Series]) {
-    let areDots = series.reduce(0) { $0 + $1.x.count } > Self.outlinedPointLimit
+    let count = series.reduce(0) { $0 + $1.x.count }
+    let areDots = count > Self.outlinedPointLimit
+    let size = (Theme.pointSize(count: count) / Theme.pointSize(count: .max)).squareRoot()
     writer.open(
       "g",
       [
@@ -55,7 +57,7 @@ extension SVGRenderer {
         path +=
           areDots
           ? "M\(pixels(x)) \(pixels(y))h0"
-          : pointPath(x, y, shape: chart.seriesNames.isEmpty ? 0 : part.color)
+          : pointPath(x, y, shape: chart.seriesNames.isEmpty ? 0 : part.color, size: size)
       }
       guard !path.isEmpty else { continue }
       let color = Theme.color(part.color)
@@ -65,16 +67,24 @@ extension SVGRenderer {
   }
 
   /// A point's outline. The areas are equal, so that no series looks more important.
-  func pointPath(_ x: Double, _ y: Double, shape: Int) -> String {
+  ///
+  /// - Parameter size: The factor by which it is larger than usual.
+  func pointPath(_ x: Double, _ y: Double, shape: Int, size: Double = 1) -> String {
+    func at(_ dx: Double, _ dy: Double) -> String {
+      "\(pixels(x + dx * size)) \(pixels(y + dy * size))"
+    }
+    func triangle(_ up: Double) -> String {
+      "M\(at(0, -5.6 * up))L\(at(5.4, 4.2 * up))L\(at(-5.4, 4.2 * up))z"
+    }
     switch Theme.shape(shape) {
-    case "square": return square(x, y, 7.2)
-    case "triangle-up":
-      return "M\(pixels(x)) \(pixels(y - 5.6))L\(pixels(x + 5.4)) \(pixels(y + 4.2))h-10.8z"
-    case "diamond":
-      return "M\(pixels(x)) \(pixels(y - 5.4))l5.1 5.4l-5.1 5.4l-5.1 -5.4z"
-    case "triangle-down":
-      return "M\(pixels(x)) \(pixels(y + 5.6))L\(pixels(x + 5.4)) \(pixels(y - 4.2))h-10.8z"
-    default: return "M\(pixels(x - 4.1)) \(pixels(y))a4.1 4.1 0 1 0 8.2 0a4.1 4.1 0 1 0 -8.2 0z"
+    case "square": return square(x, y, 7.4 * size)
+    case "triangle-up": return triangle(1)
+    case "triangle-down": return triangle(-1)
+    case "diamond": return "M\(at(0, -5.4))L\(at(5.1, 0))L\(at(0, 5.4))L\(at(-5.1, 0))z"
+    default:
+      let radius = pixels(4.2 * size), diameter = pixels(8.4 * size)
+      let half = "a\(radius) \(radius) 0 1 0 "
+      return "M\(at(-4.2, 0))\(half)\(diameter) 0\(half)-\(diameter) 0z"
     }
   }
 

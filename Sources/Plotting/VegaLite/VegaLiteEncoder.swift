@@ -74,8 +74,10 @@ struct VegaLiteEncoder {
   }
 
   private func points(_ series: [Series]) -> JSONObject {
+    let count = series.reduce(0) { $0 + $1.x.count }
     let mark: JSONObject = [
-      "type": "point", "filled": true, "size": .double(Theme.pointSize), "opacity": 0.85,
+      "type": "point", "filled": true, "size": Self.number(Theme.pointSize(count: count)),
+      "opacity": 0.85,
       "stroke": "#ffffff", "strokeWidth": 0.7, "tooltip": true,
     ]
     var encoding: JSONObject = ["x": xChannel(), "y": yChannel()]
