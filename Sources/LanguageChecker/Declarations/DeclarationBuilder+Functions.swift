@@ -123,7 +123,7 @@ extension DeclarationBuilder {
   ) {
     if let symbol = attributes.natives.first {
       declaration.implementation = .native(symbol)
-    } else if let name = attributes.intrinsic {
+    } else if let name = attributes.intrinsics.first {
       declaration.implementation = .intrinsic(name)
     } else if let body {
       let context = context
@@ -205,14 +205,14 @@ extension DeclarationBuilder {
     getterAttributes.natives = Array(attributes.natives.prefix(1))
     implement(
       getter, getterAttributes, body: accessors.getter, at: syntax, getterScope, owner: owner)
-    if accessors.hasSetter || attributes.natives.count > 1 {
+    if accessors.hasSetter || attributes.hasSetter {
       let (setter, setterScope) = make(.setter)
       // The element's type in the setter's own generic parameters.
       let type = resolver(setterScope).resolve(syntax.returnClause.type)
       addNewValue(accessors.newValueName, type, to: setter, setterScope)
       var setterAttributes = attributes
       setterAttributes.natives = Array(attributes.natives.dropFirst())
-      setterAttributes.intrinsic = attributes.intrinsic.map { $0.replacingGetter }
+      setterAttributes.intrinsics = Array(attributes.intrinsics.dropFirst())
       implement(
         setter, setterAttributes, body: accessors.setter, at: syntax, setterScope, owner: owner)
       getter.subscriptSetter = setter
@@ -226,13 +226,6 @@ extension DeclarationBuilder {
     let variable = VariableDeclaration(
       name: name, module: module, range: nil, type: type, isLet: true, storage: .local)
     setter.parameters.append(.init(label: nil, variable: variable, type: type))
-  }
-}
-
-extension String {
-  /// `Array.set` for the getter `Array.get`.
-  fileprivate var replacingGetter: String {
-    hasSuffix(".get") ? dropLast(4) + ".set" : self + ".set"
   }
 }
 

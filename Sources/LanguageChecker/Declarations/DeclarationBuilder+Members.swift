@@ -19,7 +19,10 @@ extension DeclarationBuilder {
         nominal.addMember(typeAlias(alias, scope))
       }
     }
-    for (type, syntax) in nested { completeNominal(type, syntax, outer: scope) }
+    for (type, syntax) in nested {
+      readInheritance(of: type, syntax, outer: scope)
+      completeNominal(type, syntax, outer: scope)
+    }
     for item in members {
       switch item.decl.as(DeclSyntaxEnum.self) {
       case .functionDecl(let syntax):
@@ -132,7 +135,7 @@ extension DeclarationBuilder {
       if type == nil {
         context.error("type annotation missing in pattern", at: pattern)
       }
-      let isComputed = accessors.hasGetter || !attributes.natives.isEmpty || attributes.intrinsic != nil
+      let isComputed = accessors.hasGetter || !attributes.natives.isEmpty || !attributes.intrinsics.isEmpty
       let variable = VariableDeclaration(
         name: name, module: module, range: context.range(pattern), type: type ?? .error,
         isLet: isLet, storage: .local)
@@ -193,7 +196,7 @@ extension DeclarationBuilder {
     getterAttributes.natives = Array(attributes.natives.prefix(1))
     implement(getter, getterAttributes, body: accessors.getter, at: syntax, getterScope, owner: owner)
     var setter: FunctionDeclaration?
-    if accessors.hasSetter || attributes.natives.count > 1 {
+    if accessors.hasSetter || attributes.hasSetter {
       let isMutating =
         owner.map { !$0.isReference } ?? false && !accessors.setterIsNonmutating
         && !variable.isStatic
@@ -201,6 +204,7 @@ extension DeclarationBuilder {
       addNewValue(accessors.newValueName, variable.type, to: made, setterScope)
       var setterAttributes = attributes
       setterAttributes.natives = Array(attributes.natives.dropFirst())
+      setterAttributes.intrinsics = Array(attributes.intrinsics.dropFirst())
       implement(made, setterAttributes, body: accessors.setter, at: syntax, setterScope, owner: owner)
       setter = made
     }

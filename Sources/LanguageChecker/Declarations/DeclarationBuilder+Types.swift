@@ -63,40 +63,13 @@ extension DeclarationBuilder {
     return inner
   }
 
-  /// Reads what a type inherits and registers its members.
-  func completeNominal(_ nominal: NominalDeclaration, _ syntax: DeclSyntax, outer: Scope) {
+  /// Reads what a type inherits, and what its generic parameters and associated types do.
+  func readInheritance(of nominal: NominalDeclaration, _ syntax: DeclSyntax, outer: Scope) {
     let inner = innerScope(of: nominal, outer: outer)
-    var inheritance: InheritanceClauseSyntax?
-    var generics: GenericParameterClauseSyntax?
-    var whereClause: GenericWhereClauseSyntax?
-    var members: MemberBlockItemListSyntax
-    switch syntax.as(DeclSyntaxEnum.self) {
-    case .structDecl(let it):
-      (inheritance, generics, whereClause, members) = (
-        it.inheritanceClause, it.genericParameterClause, it.genericWhereClause,
-        it.memberBlock.members
-      )
-    case .classDecl(let it):
-      (inheritance, generics, whereClause, members) = (
-        it.inheritanceClause, it.genericParameterClause, it.genericWhereClause,
-        it.memberBlock.members
-      )
-    case .enumDecl(let it):
-      (inheritance, generics, whereClause, members) = (
-        it.inheritanceClause, it.genericParameterClause, it.genericWhereClause,
-        it.memberBlock.members
-      )
-    case .protocolDecl(let it):
-      (inheritance, generics, whereClause, members) = (
-        it.inheritanceClause, nil, it.genericWhereClause, it.memberBlock.members
-      )
-    default: return
-    }
-    var requirements = GenericAssumptions()
-    readGenerics(generics, nominal.genericParameters, inner)
-    readWhere(whereClause, inner, own: nominal.genericParameters, into: &requirements)
+    let parts = NominalParts(syntax)
+    readGenerics(parts.generics, nominal.genericParameters, inner)
     for (associated, declaration) in zip(
-      members.compactMap { $0.decl.as(AssociatedTypeDeclSyntax.self) },
+      parts.members.compactMap { $0.decl.as(AssociatedTypeDeclSyntax.self) },
       nominal.associatedTypeDeclarations)
     {
       for inherited in associated.inheritanceClause?.inheritedTypes ?? [] {
@@ -105,10 +78,18 @@ extension DeclarationBuilder {
         }
       }
     }
-    for inherited in inheritance?.inheritedTypes ?? [] {
+    for inherited in parts.inheritance?.inheritedTypes ?? [] {
       inherit(resolver(outer).resolve(inherited.type), nominal, inherited)
     }
-    addMembers(members, to: nominal, inner, requirements, isExtension: false)
+  }
+
+  /// Reads what a type requires and registers its members.
+  func completeNominal(_ nominal: NominalDeclaration, _ syntax: DeclSyntax, outer: Scope) {
+    let inner = innerScope(of: nominal, outer: outer)
+    let parts = NominalParts(syntax)
+    var requirements = GenericAssumptions()
+    readWhere(parts.whereClause, inner, own: nominal.genericParameters, into: &requirements)
+    addMembers(parts.members, to: nominal, inner, requirements, isExtension: false)
     if !isInterface { newTypes.append(nominal) }
     if nominal.kind == .enumeration { synthesizeEnumMembers(nominal, inner) }
     finishAssociatedTypes(nominal)
@@ -135,31 +116,25 @@ extension DeclarationBuilder {
     }
   }
 
-  func extend(_ syntax: ExtensionDeclSyntax) {
+  /// The type that an extension is about; `nil` if there is none.
+  func extendedType(_ syntax: ExtensionDeclSyntax) -> NominalDeclaration? {
     let type = syntax.extendedType
     var nominal: NominalDeclaration?
-    let name = type.as(IdentifierTypeSyntax.self)?.name.text
-    if let name {
+    if let name = type.as(IdentifierTypeSyntax.self)?.name.text {
       for declaration in scopeDeclarations(name) {
         if let found = declaration as? NominalDeclaration { nominal = found }
       }
     } else if case .nominal(let found, _) = resolver(scope).resolve(type) {
       nominal = found
     }
-    guard let nominal else {
+    if nominal == nil {
       context.error("cannot find type '\(type.trimmedDescription)' in scope", at: type)
-      return
     }
-    let inner = innerScope(of: nominal, outer: scope)
-    var requirements = GenericAssumptions()
-    readWhere(syntax.genericWhereClause, inner, own: [], into: &requirements)
-    if let arguments = type.as(IdentifierTypeSyntax.self)?.genericArgumentClause?.arguments {
-      for (parameter, argument) in zip(nominal.genericParameters, arguments) {
-        if case .type(let type) = argument.argument {
-          requirements.sameTypes.append((.parameter(parameter), resolver(inner).resolve(type)))
-        }
-      }
-    }
+    return nominal
+  }
+
+  /// Adds the protocols that an extension states.
+  func inherit(in syntax: ExtensionDeclSyntax, _ nominal: NominalDeclaration) {
     if !isInterface {
       let (known, pending, conformances, associated) = (
         nominal.knownMembers, nominal.pendingMembers, nominal.conformances,
@@ -174,6 +149,20 @@ extension DeclarationBuilder {
     }
     for inherited in syntax.inheritanceClause?.inheritedTypes ?? [] {
       inherit(resolver(scope).resolve(inherited.type), nominal, inherited)
+    }
+  }
+
+  func extend(_ nominal: NominalDeclaration, _ syntax: ExtensionDeclSyntax) {
+    let type = syntax.extendedType
+    let inner = innerScope(of: nominal, outer: scope)
+    var requirements = GenericAssumptions()
+    readWhere(syntax.genericWhereClause, inner, own: [], into: &requirements)
+    if let arguments = type.as(IdentifierTypeSyntax.self)?.genericArgumentClause?.arguments {
+      for (parameter, argument) in zip(nominal.genericParameters, arguments) {
+        if case .type(let type) = argument.argument {
+          requirements.sameTypes.append((.parameter(parameter), resolver(inner).resolve(type)))
+        }
+      }
     }
     addMembers(syntax.memberBlock.members, to: nominal, inner, requirements, isExtension: true)
     finishAssociatedTypes(nominal)
@@ -229,23 +218,26 @@ extension DeclarationBuilder {
     into requirements: inout GenericAssumptions
   ) {
     for requirement in clause?.requirements ?? [] {
+      scope.requirements = requirements
+      let resolver = resolver(scope)
       switch requirement.requirement {
       case .sameTypeRequirement(let same):
         guard case .type(let left) = same.leftType, case .type(let right) = same.rightType else {
           continue
         }
         requirements.sameTypes.append(
-          (resolver(scope).resolve(left), resolver(scope).resolve(right)))
+          (resolver.resolve(left), resolver.resolve(right)))
       case .conformanceRequirement(let conformance):
-        let left = resolver(scope).resolve(conformance.leftType)
+        let left = resolver.resolve(conformance.leftType)
         if case .parameter(let parameter) = left, own.contains(parameter) {
           require(parameter, conformance.rightType, scope)
-        } else if case .existential(let list) = resolver(scope).resolve(conformance.rightType) {
+        } else if case .existential(let list) = resolver.resolve(conformance.rightType) {
           for declaration in list { requirements.conformances.append((left, declaration)) }
         }
       default: context.unsupported("this requirement is", at: requirement)
       }
     }
+    scope.requirements = requirements
   }
 
   // MARK: Associated types
@@ -326,5 +318,38 @@ extension StaticType {
     default: break
     }
     return nil
+  }
+}
+
+/// The parts that declarations of types have in common.
+private struct NominalParts {
+  var inheritance: InheritanceClauseSyntax?
+  var generics: GenericParameterClauseSyntax?
+  var whereClause: GenericWhereClauseSyntax?
+  var members: MemberBlockItemListSyntax = []
+
+  init(_ syntax: DeclSyntax) {
+    switch syntax.as(DeclSyntaxEnum.self) {
+    case .structDecl(let it):
+      (inheritance, generics, whereClause, members) = (
+        it.inheritanceClause, it.genericParameterClause, it.genericWhereClause,
+        it.memberBlock.members
+      )
+    case .classDecl(let it):
+      (inheritance, generics, whereClause, members) = (
+        it.inheritanceClause, it.genericParameterClause, it.genericWhereClause,
+        it.memberBlock.members
+      )
+    case .enumDecl(let it):
+      (inheritance, generics, whereClause, members) = (
+        it.inheritanceClause, it.genericParameterClause, it.genericWhereClause,
+        it.memberBlock.members
+      )
+    case .protocolDecl(let it):
+      (inheritance, generics, whereClause, members) = (
+        it.inheritanceClause, nil, it.genericWhereClause, it.memberBlock.members
+      )
+    default: break
+    }
   }
 }

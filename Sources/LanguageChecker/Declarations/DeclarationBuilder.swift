@@ -19,6 +19,9 @@ final class DeclarationBuilder {
   /// Keeps accessors' properties alive until the type has them.
   var accessorOwners: [VariableDeclaration] = []
   var synthesized: [DeclarationBuilder] = []
+  /// Types that have been declared and wait for the rest.
+  private var nominals: [(NominalDeclaration, DeclSyntax)] = []
+  private var extendedTypes: [SyntaxIdentifier: NominalDeclaration] = [:]
   /// Types whose conformances wait to be verified.
   var newTypes: [NominalDeclaration] = []
 
@@ -34,28 +37,49 @@ final class DeclarationBuilder {
 
   /// Declares the types, functions and extensions among statements; variables of interfaces too.
   func build(_ statements: CodeBlockItemListSyntax, add: (Declaration) -> Void) {
-    var declarations: [DeclSyntax] = []
-    for statement in statements {
-      if case .decl(let declaration) = statement.item { declarations.append(declaration) }
-    }
-    build(declarations, add: add)
+    build(statements.declarations, add: add)
   }
 
   func build(_ declarations: [DeclSyntax], add: (Declaration) -> Void) {
-    var nominals: [(NominalDeclaration, DeclSyntax)] = []
+    declareTypes(declarations, add: add)
+    inherit(declarations)
+    complete(declarations, add: add)
+  }
+
+  /// First: the names of types, so that whatever is read next can mention them.
+  func declareTypes(_ declarations: [DeclSyntax], add: (Declaration) -> Void) {
     for syntax in declarations {
       if let nominal = declareNominal(syntax, in: scope) {
         add(nominal)
         nominals.append((nominal, syntax))
       }
     }
+  }
+
+  /// Second: what types inherit, also through extensions. Only names are needed for this.
+  func inherit(_ declarations: [DeclSyntax]) {
+    for (nominal, syntax) in nominals { readInheritance(of: nominal, syntax, outer: scope) }
+    for syntax in declarations {
+      guard let syntax = syntax.as(ExtensionDeclSyntax.self),
+        let nominal = extendedType(syntax)
+      else { continue }
+      extendedTypes[syntax.id] = nominal
+      inherit(in: syntax, nominal)
+    }
+  }
+
+  /// Third: everything else.
+  func complete(_ declarations: [DeclSyntax], add: (Declaration) -> Void) {
     for syntax in declarations {
       guard let alias = syntax.as(TypeAliasDeclSyntax.self) else { continue }
       add(typeAlias(alias, scope))
     }
     for (nominal, syntax) in nominals { completeNominal(nominal, syntax, outer: scope) }
+    nominals = []
     for syntax in declarations {
-      if let `extension` = syntax.as(ExtensionDeclSyntax.self) { extend(`extension`) }
+      guard let syntax = syntax.as(ExtensionDeclSyntax.self), let nominal = extendedTypes[syntax.id]
+      else { continue }
+      extend(nominal, syntax)
     }
     for syntax in declarations {
       switch syntax.as(DeclSyntaxEnum.self) {
@@ -122,11 +146,13 @@ final class DeclarationBuilder {
 
   struct Attributes {
     var natives: [String] = []
-    var intrinsic: String?
+    var intrinsics: [String] = []
     var representation: String?
     var isDiscardable = false
     var isDisfavored = false
     var last: AttributeSyntax?
+    /// Whether a second symbol says how to assign.
+    var hasSetter: Bool { natives.count > 1 || intrinsics.count > 1 }
   }
 
   func attributes(_ list: AttributeListSyntax) -> Attributes {
@@ -136,7 +162,7 @@ final class DeclarationBuilder {
       let strings = attribute.strings
       switch attribute.attributeName.trimmedDescription {
       case "native": result.natives = strings
-      case "intrinsic": result.intrinsic = strings.first
+      case "intrinsic": result.intrinsics = strings
       case "representation": result.representation = strings.first
       case "discardableResult": result.isDiscardable = true
       case "_disfavoredOverload": result.isDisfavored = true
@@ -176,6 +202,12 @@ extension AttributeSyntax {
     return list.compactMap {
       $0.expression.as(StringLiteralExprSyntax.self)?.segments.trimmedDescription
     }
+  }
+}
+
+extension CodeBlockItemListSyntax {
+  var declarations: [DeclSyntax] {
+    compactMap { if case .decl(let declaration) = $0.item { declaration } else { nil } }
   }
 }
 

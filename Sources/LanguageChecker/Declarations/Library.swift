@@ -72,10 +72,23 @@ final class Library {
     let builder = DeclarationBuilder(
       library: self, context: context, module: entry.module, scope: rootScope,
       isInterface: true)
-    builder.build(context.tree.statements) { [self] in add($0) }
-    problems += context.takeDiagnostics()
-    operatorCandidates = [:]
+    let declarations = context.tree.statements.declarations
+    builder.declareTypes(declarations) { add($0) }
+    inheriting += 1
+    builder.inherit(declarations)
+    inheriting -= 1
+    waiting.append { [unowned self] in
+      builder.complete(declarations) { add($0) }
+      problems += context.takeDiagnostics()
+      operatorCandidates = [:]
+    }
+    while inheriting == 0, !waiting.isEmpty { waiting.removeFirst()() }
   }
+
+  /// How many chunks are being read whose inheritance is not known yet.
+  private var inheriting = 0
+  /// Chunks that lead one to another are all declared, with what their types inherit, before any is completed.
+  private var waiting: [() -> Void] = []
 }
 
 /// Checks the bodies of functions; the statement checker does it.

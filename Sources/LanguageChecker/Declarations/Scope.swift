@@ -5,6 +5,8 @@ final class Scope {
   let function: FunctionContext?
   /// The type whose members can be named without a base here.
   let owner: NominalDeclaration?
+  /// What the `where` clause of the declaration says whose inside this is.
+  var requirements = GenericAssumptions()
   /// Whether these are the session's own variables, functions and types.
   var isSession = false
   private var names: [String: [Declaration]] = [:]

@@ -179,11 +179,23 @@ struct TypeResolver {
       }
       return nil
     case .parameter(let parameter):
-      return associated(name, parameter.conformances, base)
+      return associated(name, parameter.conformances + required(of: base), base)
         ?? parameter.superclass.flatMap { nested(name, in: $0) }
-    case .member(_, let declaration): return associated(name, declaration.conformances, base)
+    case .member(_, let declaration):
+      return associated(name, declaration.conformances + required(of: base), base)
     default: return nil
     }
+  }
+
+  /// The protocols that `where` clauses around the place ask of a type.
+  private func required(of type: StaticType) -> [NominalDeclaration] {
+    var result: [NominalDeclaration] = []
+    var current: Scope? = scope
+    while let here = current {
+      result += here.requirements.protocols(of: type)
+      current = here.parent
+    }
+    return result
   }
 
   private func associated(

@@ -141,7 +141,7 @@ extension Prelude {
       }
 
       /// A floating-point type.
-      protocol FloatingPoint: SignedNumeric, Strideable, Hashable where Magnitude == Self {
+      protocol FloatingPoint: SignedNumeric, Strideable, Hashable {
         init(_ value: Int)
         static var pi: Self { get }
         static var infinity: Self { get }

@@ -5,7 +5,7 @@ extension Prelude {
       /// Text: `String` or a part of one.
       protocol StringProtocol: BidirectionalCollection, Hashable, Comparable,
         ExpressibleByStringInterpolation, LosslessStringConvertible
-      where Element == Character, Index == String.Index {
+      {
         var _string: String { get }
       }
 
