@@ -62,7 +62,7 @@ package enum Ticks {
     let last = Int(ceil(log10(upper) - slack))
     let decades = max(1, last - first)
     let stride = max(1, (decades + count - 1) / max(1, count))
-    let factors: [Double] = log10(upper / lower) <= 2 && count >= 4 ? [1, 2, 5] : [1]
+    let factors: [Double] = log10(upper / lower) <= 2.3 && count >= 4 ? [1, 2, 5] : [1]
     var ticks: [Tick] = []
     for exponent in first...last where (exponent - first) % stride == 0 {
       for factor in factors {
