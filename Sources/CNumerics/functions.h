@@ -40,7 +40,11 @@ INLINE float fast_exp(float x) {
   return x != x ? x : result;
 }
 
-INLINE float fast_sigmoid(float x) { return 1.0f / (1.0f + fast_exp(-x)); }
+/// With e = exp(−|x|), which never overflows, either 1 / (1 + e) or e / (1 + e).
+INLINE float fast_sigmoid(float x) {
+  float e = fast_exp(-__builtin_fabsf(x));
+  return (x < 0 ? e : 1.0f) / (1.0f + e);
+}
 
 /// tanh |x| = e / (e + 2) with e = exp(2|x|) − 1, which keeps every digit near 0.
 INLINE float fast_tanh(float x) {

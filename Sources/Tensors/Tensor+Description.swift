@@ -6,8 +6,8 @@ extension Tensor: CustomStringConvertible {
   /// ```swift
   /// print(Tensor([[1, 2.5], [-3, 4]]))
   /// // Tensor [2, 2] float32
-  /// // [[ 1.0, 2.5],
-  /// //  [-3.0, 4.0]]
+  /// // [[ 1.0,  2.5],
+  /// //  [-3.0,  4.0]]
   /// ```
   ///
   /// A tensor without axes is written as the number it is. Of a tensor with more than 200 elements,
@@ -51,7 +51,7 @@ private struct ShownElements {
   private let width: Int
   private static let mostElements = 200
   private static let edge = 3
-  private static let lineLength = 80
+  private static let lineLength = 100
 
   init(_ tensor: Tensor) {
     let isShortened = tensor.count > Self.mostElements

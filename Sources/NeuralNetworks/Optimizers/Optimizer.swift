@@ -32,7 +32,9 @@ extension Optimizer {
 func checkPositive(_ operation: String, _ name: String, _ value: Double, orZero: Bool = false) {
   if !value.isFinite {
     TensorError.raise(.notFinite(operation: operation, name: name, value: value))
-  } else if value < 0 || (value == 0 && !orZero) {
+  } else if value < 0 && orZero {
+    TensorError.raise(.negative(operation: operation, name: name, value: value))
+  } else if value <= 0 && !orZero {
     TensorError.raise(.notPositive(operation: operation, name: name, value: value))
   }
 }

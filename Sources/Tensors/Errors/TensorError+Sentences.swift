@@ -115,6 +115,8 @@ extension TensorError: CustomStringConvertible {
         "\(operation): the lower limit \(low) is greater than the upper limit \(high); swap them"
     case .notPositive(let operation, let name, let value):
       return "\(operation): \(name) is \(number(value)) but must be greater than 0"
+    case .negative(let operation, let name, let value):
+      return "\(operation): \(name) is \(number(value)) but must be 0 or more"
     case .notFinite(let operation, let name, let value):
       return "\(operation): \(name) is \(number(value)) but must be a finite number"
     case .negativeCount(let operation, let name, let value):

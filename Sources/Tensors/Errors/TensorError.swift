@@ -65,6 +65,8 @@ public enum TensorError: Error, Equatable {
   case limitsOutOfOrder(operation: String, low: Double, high: Double)
   /// A number that must be positive is not.
   case notPositive(operation: String, name: String, value: Double)
+  /// A number that must be 0 or more is not.
+  case negative(operation: String, name: String, value: Double)
   /// A number that must be finite is not.
   case notFinite(operation: String, name: String, value: Double)
   /// A number of things is below zero.

@@ -27,7 +27,7 @@ extension Tensor {
   ///   - standardDeviation: Its width, 0 or more.
   ///
   /// Errors: ``TensorError/negativeSize(operation:shape:)``,
-  /// ``TensorError/limitsOutOfOrder(operation:low:high:)`` if the width is negative.
+  /// ``TensorError/negative(operation:name:value:)``.
   ///
   /// Source: Box, Muller: A note on the generation of random normal deviates, 1958.
   public static func randomNormal(
@@ -35,7 +35,8 @@ extension Tensor {
   ) -> Tensor {
     guard standardDeviation >= 0 else {
       return TensorError.raise(
-        .limitsOutOfOrder(operation: "randomNormal", low: 0, high: standardDeviation))
+        .negative(
+          operation: "randomNormal", name: "the standard deviation", value: standardDeviation))
     }
     return random("randomNormal", shape) { seed, counter, body in
       cn_random_normal(

@@ -1,0 +1,50 @@
+#!/usr/bin/env python3
+"""Writes NumPyReference.swift: expressions, and what NumPy computes for them in float64.
+
+    python3 make_reference.py > NumPyReference.swift
+"""
+import numpy as np
+
+g = np.random.default_rng(5)
+values = lambda *shape: g.integers(-99, 100, shape) / 32  # exact in float32
+a, b, c = values(3, 4), values(3, 4), values(2, 3, 4)
+row, column, v, w = values(4), values(3, 1), values(4), values(4, 5)
+p, q = np.abs(a) + 0.25, values(2, 4, 3)
+softmax = lambda x, axis: np.exp(x - x.max(axis, keepdims=True)) / np.exp(x - x.max(axis, keepdims=True)).sum(axis, keepdims=True)
+
+cases = [
+    ("a + b", a + b), ("a - row", a - row), ("a * column", a * column), ("a / p", a / p), ("column + row", column + row),
+    ("2 - a", 2 - a), ("a / 3", a / 3), ("0.5 * a + 1", 0.5 * a + 1), ("-a", -a), ("c * a", c * a), ("c - column", c - column),
+    ("a.exp()", np.exp(a)), ("p.log()", np.log(p)), ("p.sqrt()", np.sqrt(p)), ("a.abs()", np.abs(a)), ("a.sin()", np.sin(a)),
+    ("a.cos()", np.cos(a)), ("a.tanh()", np.tanh(a)), ("a.sigmoid()", 1 / (1 + np.exp(-a))), ("a.relu()", np.maximum(a, 0)),
+    ("a.power(2)", a**2), ("a.power(3)", a**3), ("p.power(-0.5)", p**-0.5), ("p.power(b)", p**b), ("a.clipped(from: -1, to: 0.5)", a.clip(-1, 0.5)),
+    ("Tensor.maximum(a, b)", np.maximum(a, b)), ("Tensor.minimum(a, row)", np.minimum(a, row)),
+    ("(a .> b).to(.float32)", a > b), ("(a .<= 0).to(.float32)", a <= 0), ("(a .== a).to(.float32)", a == a), ("a.replacing(with: b, where: a .< row)", np.where(a < row, b, a)),
+    ("v.matmul(row)", v @ row), ("a.matmul(v)", a @ v), ("v.matmul(w)", v @ w), ("a.matmul(w)", a @ w), ("c.matmul(q)", c @ q), ("c.matmul(w)", c @ w),
+    ("a.matmul(q)", a @ q), ("a.transposed().matmul(b)", a.T @ b), ("a.matmul(b.transposed())", a @ b.T), ("c.reshaped(to: [2, 1, 3, 4]).matmul(q)", c[:, None] @ q),
+    ("a.sum()", a.sum()), ("a.sum(axis: 0)", a.sum(0)), ("c.sum(axis: 1)", c.sum(1)), ("c.sum(axis: -1, keepingAxis: true)", c.sum(-1, keepdims=True)),
+    ("c.mean()", c.mean()), ("c.mean(axis: 0)", c.mean(0)), ("a.max()", a.max()), ("c.max(axis: 1)", c.max(1)), ("a.min(axis: 1, keepingAxis: true)", a.min(1, keepdims=True)),
+    ("a.variance()", a.var()), ("a.variance(axis: 0)", a.var(0)), ("a.standardDeviation()", a.std()), ("c.standardDeviation(axis: -1)", c.std(-1)),
+    ("a.argmax().to(.float32)", a.argmax()), ("c.argmax(axis: 1).to(.float32)", c.argmax(1)), ("a.argmin(axis: 0).to(.float32)", a.argmin(0)),
+    ("a.softmax()", softmax(a, -1)), ("a.softmax(axis: 0)", softmax(a, 0)), ("c.softmax(axis: 1)", softmax(c, 1)), ("a.logSoftmax()", np.log(softmax(a, -1))),
+    ("a.reshaped(to: [2, -1])", a.reshape(2, -1)), ("a.transposed().reshaped(to: [2, 6])", a.T.reshape(2, 6)), ("c.transposed()", c.transpose(0, 2, 1)),
+    ("c.permuted([2, 0, 1])", c.transpose(2, 0, 1)), ("c.permuted([-1, 0, 1]).flattened()", c.transpose(2, 0, 1).ravel()), ("column.broadcast(to: [2, 3, 4])", np.broadcast_to(column, (2, 3, 4))),
+    ("v.expandingAxis(-1)", v[:, None]), ("column.squeezed()", column.squeeze()), ("column.squeezed(axis: -1)", column.squeeze(-1)),
+    ("Tensor.concatenated([a, b], axis: 1)", np.concatenate([a, b], 1)), ("Tensor.concatenated([c, c], axis: -2)", np.concatenate([c, c], -2)),
+    ("Tensor.stacked([a, b], axis: -1)", np.stack([a, b], -1)), ("Tensor.stacked([a, b])", np.stack([a, b])),
+    ("c[1]", c[1]), ("c[-1, 0]", c[-1, 0]), ("c[0, 1, 2]", c[0, 1, 2]), ("c[0..., 1]", c[:, 1]), ("c[0..<1, 1...2, ..<3]", c[0:1, 1:3, :3]), ("c[0..., ...1, 3]", c[:, :2, 3]),
+    ("a[[2, 0, -1]]", a[[2, 0, -1]]), ("a[a .> 0]", a[a > 0]), ("a[(column .> 0).flattened()]", a[(column > 0).ravel()]), ("c.transposed()[0..., 1...][1]", c.transpose(0, 2, 1)[:, 1:][1]),
+    ("(a - a.mean(axis: 0)) / a.standardDeviation(axis: 0)", (a - a.mean(0)) / a.std(0)),
+    ("Tensor.linspace(from: -1, to: 2, count: 7)", np.linspace(-1, 2, 7)), ("Tensor.arange(from: 1, to: -1, by: -0.25)", np.arange(1, -1, -0.25)), ("Tensor.eye(3)", np.eye(3)),
+    ("Tensor.arange(5)", np.arange(5)),
+]
+swift = lambda x: "[" + ", ".join(repr(float(np.float32(v))) for v in np.asarray(x, dtype=float).ravel()) + "]"
+print("// Written by make_reference.py with NumPy", np.__version__, "- do not edit.\n// swift-format-ignore-file\n\nimport Tensors\n")
+print("/// Expressions and what NumPy computes for them.\nenum NumPyReference {")
+for name, x in dict(a=a, b=b, c=c, row=row, column=column, v=v, w=w, p=p, q=q).items():
+    print(f"  static var {name}: Tensor {{ Tensor({swift(x)}, shape: {list(x.shape)}) }}")
+print("\n  /// What was computed, its value here, and the shape and elements that NumPy gives.\n  static var cases: [(String, Tensor, [Int], [Float])] {\n    [")
+for text, x in cases:
+    x = np.asarray(x)
+    print(f"      ({text!r}, {text}, {list(x.shape)}, {swift(x)}),".replace("'", '"', 2))
+print("    ]\n  }\n}")

@@ -1,0 +1,232 @@
+import Tensors
+import Testing
+
+/// Every sentence that a user can get, word by word.
+@Suite struct TensorErrorTests {
+  let m = Tensor.zeros([3, 5])
+  let v = Tensor.zeros([4])
+
+  @Test func shapes() {
+    expectError(
+      "matmul: the last axis of the left operand has 5 elements but the first axis of the right has 4"
+        + " (shapes [3, 5] and [4]); they must be equal"
+    ) { _ = m.matmul(v) }
+    expectError(
+      "matmul: the last axis of the left operand has 5 elements but the second-to-last axis of the"
+        + " right has 3 (shapes [3, 5] and [2, 3, 5]); they must be equal"
+    ) { _ = m.matmul(.zeros([2, 3, 5])) }
+    expectError(
+      "matmul: the leading axes [2] and [3] of the two batches do not fit"
+        + " (shapes [2, 3, 5] and [3, 5, 1]); they must be equal, or 1"
+    ) { _ = Tensor.zeros([2, 3, 5]).matmul(.zeros([3, 5, 1])) }
+    expectError(
+      "matmul: the right operand is a single number (shapes [3, 5] and []); multiply by it with *"
+    ) { _ = m.matmul(Tensor(2)) }
+    expectError(
+      "+: the last axis has 5 elements on the left but 4 on the right (shapes [3, 5] and [4]);"
+        + " they must be equal, or one of them 1"
+    ) { _ = m + v }
+    expectError(
+      "*: the second-to-last axis has 3 elements on the left but 2 on the right"
+        + " (shapes [3, 5] and [2, 5]); they must be equal, or one of them 1"
+    ) { _ = m * Tensor.zeros([2, 5]) }
+    expectError(
+      ".<: axis -3 has 2 elements on the left but 3 on the right (shapes [2, 1, 1] and [3, 1, 1]);"
+        + " they must be equal, or one of them 1"
+    ) { _ = Tensor.zeros([2, 1, 1]) .< Tensor.zeros([3, 1, 1]) }
+    expectError(
+      "reshaped(to:): 15 elements of shape [3, 5] cannot become shape [4, 4], which has 16;"
+        + " the numbers of elements must be equal"
+    ) { _ = m.reshaped(to: [4, 4]) }
+    expectError(
+      "reshaped(to:): 15 elements of shape [3, 5] cannot become shape [4, -1], which has a multiple"
+        + " of 4; the numbers of elements must be equal"
+    ) { _ = m.reshaped(to: [4, -1]) }
+    expectError(
+      "reshaped(to:): the shape [-1, -1] has more than one -1; only one size can be found out"
+    ) { _ = m.reshaped(to: [-1, -1]) }
+    expectError(
+      "broadcast(to:): shape [3, 5] cannot be stretched to [3, 6]; counted from the last axis,"
+        + " every size must be equal or 1"
+    ) { _ = m.broadcast(to: [3, 6]) }
+    expectError("zeros: the shape [2, -3] has a negative size; sizes are 0 or more") {
+      _ = Tensor.zeros([2, -3])
+    }
+    expectError("ones: 9 axes are too many; a tensor has at most 8") {
+      _ = Tensor.ones([1, 1, 1, 1, 1, 1, 1, 1, 1])
+    }
+    expectError(
+      "zeros: a tensor of shape [4611686018427387904, 4] has more elements than can be counted;"
+        + " use smaller sizes"
+    ) { _ = Tensor.zeros([1 << 62, 4]) }
+    expectError(
+      "Tensor: row 1 of axis 0 has 1 element but row 0 has 2; all rows must be equally long"
+    ) { _ = Tensor([[1, 2], [3]]) }
+    expectError(
+      "Tensor: row 3 of axis 1 has 3 elements but row 0 has 2; all rows must be equally long"
+    ) { _ = Tensor([[[1, 2], [3, 4]], [[1, 2], [3, 4, 5]]]) }
+    expectError(
+      "Tensor: 3 values were given for shape [2, 2], which has 4 elements; the numbers must be equal"
+    ) { _ = Tensor([1, 2, 3], shape: [2, 2]) }
+  }
+
+  @Test func refusesTensorsLargerThanTheMachine() throws {
+    let error = #expect(throws: TensorError.self) {
+      try catchingTensorErrors { Tensor.zeros([2_500_000_000_000]) }
+    }
+    guard case .notEnoughMemory("zeros", [2_500_000_000_000], 10_000_000_000_000, let free) = error
+    else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    let shown = TensorError.notEnoughMemory(
+      operation: "zeros", shape: [2_500_000_000_000], bytes: 10_000_000_000_000,
+      available: 1_500_000_000)
+    #expect(free > 0)
+    #expect(
+      "\(shown)" == "zeros: a tensor of shape [2500000000000] needs 10 TB but only 1.5 GB are free;"
+        + " use smaller sizes")
+    // The outer sum of two vectors that exist.
+    let long = Tensor.zeros([2_000_000])
+    #expect(throws: TensorError.self) {
+      try catchingTensorErrors { long + long.reshaped(to: [2_000_000, 1]) }
+    }
+  }
+
+  @Test func axesAndIndices() {
+    expectError(
+      "sum: there is no axis 2 in shape [3, 5]; axes go from 0 to 1, or from the end from -1 to -2"
+    ) { _ = m.sum(axis: 2) }
+    expectError("softmax: there is no axis -1 in a single number (shape [])") {
+      _ = Tensor(1).softmax()
+    }
+    expectError(
+      "permuted: the axes [0, 0] do not name each of the 2 axes of shape [3, 5] exactly once"
+    ) { _ = m.permuted([0, 0]) }
+    expectError(
+      "squeezed: axis 1 of shape [3, 5] has 5 elements; only axes with 1 element can be removed"
+    ) { _ = m.squeezed(axis: 1) }
+    expectError(
+      "subscript: index 3 is out of range for axis 0 with 3 elements (shape [3, 5]);"
+        + " indices go from 0 to 2"
+    ) { _ = m[3] }
+    expectError(
+      "subscript: index -6 is out of range for axis 1 with 5 elements (shape [3, 5]);"
+        + " indices go from 0 to 4"
+    ) { _ = m[0, -6] }
+    expectError(
+      "subscript: the range 2..<7 does not fit axis 1 with 5 elements (shape [3, 5]);"
+        + " it must lie within 0..<5"
+    ) { _ = m[0..., 2..<7] }
+    expectError(
+      "subscript: the range 6... does not fit axis 1 with 5 elements (shape [3, 5]);"
+        + " it must lie within 0..<5"
+    ) { _ = m[0..., 6...] }
+    expectError("subscript: 3 indices are too many for a tensor of shape [3, 5], which has 2 axes")
+    {
+      _ = m[0, 0, 0]
+    }
+    expectError("subscript: 1 indices are too many for a tensor of shape [], which has 0 axes") {
+      _ = Tensor(1)[0]
+    }
+    expectError(
+      "subscript: a mask of shape [4] does not fit a tensor of shape [3, 5];"
+        + " it must be Boolean and have the sizes of its leading axes"
+    ) { _ = m[v .> 0] }
+    expectError(
+      "concatenated: tensor 1 of shape [4] does not fit tensor 0 of shape [3, 5];"
+        + " all sizes except that of axis 0 must be equal"
+    ) { _ = Tensor.concatenated([m, v]) }
+    expectError("stacked: tensor 1 has shape [4] but tensor 0 has [3, 5]; all shapes must be equal")
+    {
+      _ = Tensor.stacked([m, v])
+    }
+    expectError("stacked: there are no tensors to join; pass at least one") {
+      _ = Tensor.stacked([])
+    }
+    expectError(
+      "subscript: a value of shape [4] cannot be assigned to a part of shape [5];"
+        + " it must have that shape or be stretchable to it"
+    ) {
+      var t = m
+      t[0] = v
+    }
+  }
+
+  @Test func values() {
+    expectError(
+      "item: a tensor of shape [4] has 4 elements, not one; use scalars, or pick one element by an index"
+    ) { _ = v.item() }
+    expectError("max: there is no max of no elements (shape [0])") { _ = Tensor.zeros([0]).max() }
+    expectError(
+      "replacing: the elements are float32 but must be bool; convert them with to(_:)"
+    ) { _ = m.replacing(with: m, where: m) }
+    expectError("clipped: the lower limit 1.0 is greater than the upper limit 0.0; swap them") {
+      _ = m.clipped(from: 1, to: 0)
+    }
+    expectError("arange: the size of the step is 0 but must be greater than 0") {
+      _ = Tensor.arange(from: 0, to: 1, by: 0)
+    }
+    expectError("arange: to is inf but must be a finite number") {
+      _ = Tensor.arange(from: 0, to: .infinity)
+    }
+    expectError("linspace: count is -1 but must be 0 or more") {
+      _ = Tensor.linspace(from: 0, to: 1, count: -1)
+    }
+    expectError(
+      "backward: gradients start from a single number, but this tensor has shape [4];"
+        + " reduce it with sum() or mean() first"
+    ) { v.requiringGradient().backward() }
+    expectError(
+      "backward: this tensor was not computed from any parameter, so there are no gradients;"
+        + " compute it from a model, or from a tensor made by requiringGradient()"
+    ) { Tensor(1).backward() }
+  }
+
+  // MARK: Scopes
+
+  @Test func keepsTheFirstErrorAndSkipsWhatFollows() {
+    expectError(
+      "+: the last axis has 5 elements on the left but 4 on the right (shapes [3, 5] and [4]);"
+        + " they must be equal, or one of them 1"
+    ) {
+      let bad = m + v
+      // None of these may report an error of its own, nor trap.
+      let worse = ((bad * m).matmul(v).softmax(axis: 3).reshaped(to: [7])[9, 9] - 1).sum(axis: 5)
+      _ = worse.item()
+      _ = worse.scalars
+      _ = worse.integers
+      _ = Tensor.stacked([bad, v])
+      _ = Tensor.concatenated([bad])
+      _ = bad[[1, 2]]
+      _ = bad[v .> 0]
+      _ = bad.replacing(with: bad, where: bad)
+      _ = gradient(of: { $0 + bad }, at: m)
+      worse.backward()
+      var target = v
+      target[0] = bad
+      target[17] = v
+      #expect(bad.description == "Tensor (no value: its computation failed)")
+    }
+  }
+
+  @Test func scopesNest() throws {
+    try catchingTensorErrors {
+      #expect(throws: TensorError.matrixProductOfScalar(left: [], right: [])) {
+        try catchingTensorErrors { Tensor(1).matmul(Tensor(1)) }
+      }
+      // The outer scope has not seen it.
+      #expect((m + 1).shape == [3, 5])
+    }
+  }
+
+  @Test func passesThroughWhatTheClosureThrows() {
+    struct Own: Error {}
+    #expect(throws: Own.self) { try catchingTensorErrors { throw Own() } }
+    #expect(throws: Never.self) { try catchingTensorErrors { m + 1 } }
+  }
+
+  @Test func givesBackTheResult() throws {
+    #expect(try catchingTensorErrors { 6 * 7 } == 42)
+  }
+}
