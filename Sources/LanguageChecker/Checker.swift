@@ -90,6 +90,7 @@ public final class Checker {
   }
 
   private var pendingRetained: [DeclarationBuilder] = []
+  private var retainedForServices: [DeclarationBuilder] = []
 
   /// Makes what a program declares known to later cells.
   public func commit(_ program: TypedProgram) {
@@ -123,6 +124,15 @@ public final class Checker {
   /// The session's variables, functions and types by name.
   public var sessionDeclarations: [String: [Declaration]] {
     lock.withLock { session.allNames }
+  }
+
+  /// Checks text that is still being written; what is wrong in it does not matter.
+  func checkPartially(_ checker: CellChecker, _ parse: ParseContext) {
+    interfaceBodies.active.append(checker)
+    defer { interfaceBodies.active.removeLast() }
+    _ = checker.checkTopLevel(parse)
+    for undo in checker.undo.reversed() { undo() }
+    retainedForServices = checker.retained
   }
 
   private func discardUncommitted() {

@@ -1,5 +1,7 @@
 public import LanguageChecker
 public import LanguageRuntime
+internal import Gradus
+internal import Tensors
 
 /// What cells see of the library: its declarations as text, and what runs when they are used.
 public enum LibraryBindings {
@@ -20,4 +22,14 @@ public enum LibraryBindings {
     TensorErrorBindings.register(in: &registry)
     TimeBindings.register(in: &registry)
   }
+
+  /// Lets the library and a machine know of each other: errors that tensor operations record stop the cell, an
+  /// interrupt stops training after a whole step, and training shows itself.
+  public static func attach(to machine: Machine) {
+    machine.onInterrupt = { Interruption.isRequested = true }
+    showTrainingProgress()
+  }
+
+  /// Forgets an interrupt that the library has not noticed.
+  public static func clearInterrupt() { Interruption.isRequested = false }
 }

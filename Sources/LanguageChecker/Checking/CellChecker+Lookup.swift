@@ -147,8 +147,12 @@ extension CellChecker {
   }
 
   /// Leaves out what a more derived declaration replaces: overridden methods, and requirements that the type itself fulfils.
-  private func withoutOverridden(_ candidates: [Candidate]) -> [Candidate] {
-    if candidates.count < 2 { return candidates }
+  private func withoutOverridden(_ all: [Candidate]) -> [Candidate] {
+    if all.count < 2 { return all }
+    let candidates =
+      all.filter { $0.function?.owner?.kind != .protocol }
+      + all.filter { $0.function?.owner?.kind == .protocol && $0.function?.isRequirement == true }
+      + all.filter { $0.function?.owner?.kind == .protocol && $0.function?.isRequirement == false }
     var result: [Candidate] = []
     for candidate in candidates {
       if candidate.declaration is VariableDeclaration {
@@ -164,7 +168,8 @@ extension CellChecker {
             function.result.substituting(candidate.substitutions)
               == known.result.substituting(other.substitutions)
           {
-            return known.owner != function.owner
+            // Of a requirement and its default, the requirement: what the value itself has then runs.
+            return known.owner != function.owner || known.isRequirement != function.isRequirement
           }
           return false
         }
@@ -208,6 +213,20 @@ extension CellChecker {
         function.parameters.count == count, seen.insert(function).inserted
       else { return }
       if fixity == .postfix, function.isPrefixOnly { return }
+      if fixity == .prefix, function.signature.contains("postfix ") { return }
+      // A requirement and its default in an extension are one operator.
+      if function.owner?.kind == .protocol,
+        let index = result.firstIndex(where: {
+          $0.function?.owner == function.owner
+            && $0.function?.parameters.map(\.type) == function.parameters.map(\.type)
+            && $0.function?.conformanceRequirements.isEmpty == true
+        })
+      {
+        if function.isRequirement {
+          result[index] = Candidate(declaration: function, base: .none, substitutions: [:])
+        }
+        return
+      }
       result.append(Candidate(declaration: function, base: .none, substitutions: [:]))
     }
     for declaration in library.lookup(name) { add(declaration) }
@@ -245,5 +264,8 @@ extension CellChecker {
 }
 
 extension FunctionDeclaration {
+  /// Whether it is a protocol's requirement, without a body of its own.
+  var isRequirement: Bool { if case .requirement = implementation { true } else { false } }
+
   fileprivate var isPrefixOnly: Bool { signature.contains("prefix ") }
 }

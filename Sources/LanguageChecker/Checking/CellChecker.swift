@@ -30,6 +30,10 @@ final class CellChecker {
   /// Builders own what their declarations refer to weakly.
   var retained: [DeclarationBuilder] = []
 
+  /// For completion: where the text ends, and the innermost scope that is still open there.
+  var completionEnd: Int?
+  var completionScope: Scope?
+
   /// How many `try` enclose what is being built, and whether a call that can throw was met.
   var tryDepth = 0
   var sawThrowingCall = false

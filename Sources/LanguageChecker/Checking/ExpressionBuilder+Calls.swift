@@ -59,7 +59,7 @@ extension ExpressionBuilder {
           result.append(build(node, as: wanted, scope: scope))
         }
       } else if let value = function.defaultValue(at: index) {
-        result.append(coerce(value, to: wanted))
+        result.append(coerce(value.substituting(substitutions(choice)), to: wanted))
       } else {
         checker.report("missing argument for parameter '\(parameter.label ?? "_")' in call", at: range)
       }

@@ -248,6 +248,7 @@ final class ExpressionBuilder {
     }
     let context = solved.context
     context.result = function.result
+    for parameter in solved.parameters { parameter.type = solver.fullyResolved(parameter.type) }
     let savedTry = (tryDepth, sawThrowingCall)
     tryDepth = 0
     var body: TypedBlock

@@ -266,6 +266,7 @@ extension CellChecker {
   }
 
   func reportNoMember(_ name: String, of type: StaticType, at range: SourceRange) {
+    if type.containsError { return }
     if let object = type.optionalObject, !members(named: name, of: object).isEmpty {
       report(
         "value of optional type '\(type)' must be unwrapped to refer to member '\(name)' of wrapped base type '\(object)'",

@@ -11,6 +11,11 @@ extension CellChecker {
       result += statement(item, syntax)
       flush(syntax)
     }
+    if let end = completionEnd, completionScope == nil, syntax === parseContext,
+      list.endPosition.utf8Offset >= end
+    {
+      completionScope = currentScope
+    }
     return result
   }
 

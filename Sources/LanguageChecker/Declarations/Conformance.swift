@@ -86,7 +86,6 @@ extension GenericAssumptions {
   func resolved(_ type: StaticType) -> StaticType? {
     for (left, right) in sameTypes {
       if left == type, right != type { return right }
-      if right == type, case .member = left, case .member = right { return left }
     }
     return nil
   }

@@ -174,7 +174,16 @@ extension Prelude {
         /// Whether two sequences have equal elements in the same order.
         func elementsEqual<OtherSequence: Sequence>(_ other: OtherSequence) -> Bool
         where OtherSequence.Element == Element {
-          elementsEqual(other, by: { $0 == $1 })
+          var iterator = other.makeIterator()
+          for element in self {
+            if let counterpart = iterator.next() {
+              if element != counterpart { return false }
+            } else {
+              return false
+            }
+          }
+          if let _ = iterator.next() { return false }
+          return true
         }
         /// Whether the sequence begins with the elements of another.
         func starts<PossiblePrefix: Sequence>(with possiblePrefix: PossiblePrefix) -> Bool

@@ -82,7 +82,11 @@ extension ConstraintSolver {
     guard case .function(let function) = resolved else { return .failed }
     let parameterTypes = function.parameters.map { fullyResolved($0.type) }
     if parameterTypes.contains(where: \.containsVariable) {
-      return force ? .failed : .waiting
+      // A single expression may say itself what is still open inside the parameters' types.
+      let isKnownEnough =
+        force && closure.expression != nil
+        && !parameterTypes.contains { if case .variable = $0 { true } else { false } }
+      if !isKnownEnough { return force ? .failed : .waiting }
     }
     let inner = Scope(
       parent: scope,

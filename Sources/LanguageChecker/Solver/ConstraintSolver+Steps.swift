@@ -145,7 +145,7 @@ extension ConstraintSolver {
       }
     }
     result.types = types.filter { type in
-      if case .existential = type, info.literal != nil {
+      if case .existential = type, !literals.isEmpty {
         return false
       }
       return true

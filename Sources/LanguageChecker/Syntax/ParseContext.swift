@@ -14,12 +14,14 @@ final class ParseContext {
   /// Parses a file.
   ///
   /// Deep nesting is refused before it can exhaust the stack.
-  init(file: SourceFile, operators: OperatorTable) {
+  ///
+  /// - Parameter isTolerant: Whether text that is still being written is taken as far as it goes.
+  init(file: SourceFile, operators: OperatorTable, isTolerant: Bool = false) {
     self.file = file
     var parser = Parser(file.text, maximumNestingLevel: 128)
     let parsed = SourceFileSyntax.parse(from: &parser)
     tree = parsed
-    if parsed.hasError {
+    if parsed.hasError, !isTolerant {
       for found in ParseDiagnosticsGenerator.diagnostics(for: parsed)
       where found.diagMessage.severity == .error {
         let start = found.position.utf8Offset

@@ -1,0 +1,112 @@
+internal import Display
+internal import JupyterKernel
+internal import LanguageChecker
+internal import LanguageRuntime
+internal import NotebookBindings
+internal import NotebookSession
+
+/// The language of the kernel: Swift cells on a notebook session with the library.
+final class SessionBackend: LanguageBackend, @unchecked Sendable {
+  private let session: NotebookSession
+
+  init() {
+    let session = makeSession(style: .ansi)
+    self.session = session
+    Documentation.lookup = { session.explain($0) }
+  }
+
+  let language = LanguageInformation(
+    name: "swift", version: "6", mimeType: "text/x-swift", fileExtension: ".swift",
+    pygmentsLexer: "swift", codeMirrorMode: "swift",
+    banner: "Gradus \(GradusCommand.version): Swift cells, tensors and neural networks",
+    helpLinks: [
+      .init(text: "The Swift Programming Language", url: "https://docs.swift.org/swift-book/")
+    ])
+
+  func prepare() { session.warmUp() }
+
+  func execute(_ request: CellRequest) -> CellOutcome {
+    switch session.run(request.code, name: "In[\(request.number)]") {
+    case .success(let result): .success(result: result)
+    case .failure(let failure) where failure.isInterrupt: .interrupted(CellError(failure))
+    case .failure(let failure): .failure(CellError(failure))
+    }
+  }
+
+  func evaluate(expression: String) -> Result<MIMEBundle, CellError> {
+    switch session.evaluate(expression) {
+    case .success(let result): .success(result ?? MIMEBundle(text: "()"))
+    case .failure(let failure): .failure(CellError(failure))
+    }
+  }
+
+  func interrupt() { session.machine.requestInterrupt() }
+
+  func clearInterrupt() {
+    session.machine.clearInterrupt()
+    LibraryBindings.clearInterrupt()
+  }
+
+  func complete(code: String, cursor: Int) -> Completion {
+    let (items, range) = session.complete(code, cursor: cursor)
+    return Completion(
+      candidates: items.map {
+        Completion.Candidate(text: $0.text, kind: $0.kind.jupyterName, signature: $0.signature)
+      }, range: range)
+  }
+
+  func inspect(code: String, cursor: Int, detail: InspectionDetail) -> MIMEBundle? {
+    session.inspect(code, cursor: cursor, isFull: detail == .full)
+  }
+
+  func isComplete(code: String) -> JupyterKernel.Completeness {
+    switch LanguageChecker.Completeness(of: code) {
+    case .complete: .complete
+    case .incomplete(let indent): .incomplete(indent: indent)
+    case .invalid: .invalid
+    }
+  }
+}
+
+/// A session with everything that cells can use.
+func makeSession(style: DiagnosticRenderer.Style) -> NotebookSession {
+  let session = NotebookSession(library: LibraryBindings.interfaces, style: style) {
+    LibraryBindings.register(in: &$0)
+  }
+  LibraryBindings.attach(to: session.machine)
+  return session
+}
+
+/// A notebook's code cells as one Swift program.
+func exportedProgram(cells: [String]) -> Result<String, ExportError> {
+  var export = ProgramExport(checker: makeSession(style: .plain).checker)
+  do throws(ExportError) {
+    for (index, cell) in cells.enumerated() {
+      try export.add(cell: cell, name: "cell \(index + 1)")
+    }
+    return .success(export.text)
+  } catch {
+    return .failure(error)
+  }
+}
+
+extension CellError {
+  fileprivate init(_ failure: CellFailure) {
+    self.init(name: failure.name, value: failure.message, traceback: failure.traceback)
+  }
+}
+
+extension CompletionItem.Kind {
+  /// The kind as JupyterLab knows it.
+  fileprivate var jupyterName: String {
+    switch self {
+    case .function, .method: "function"
+    case .property: "property"
+    case .variable: "instance"
+    case .type: "class"
+    case .enumCase: "enum"
+    case .keyword: "keyword"
+    case .argumentLabel: "param"
+    }
+  }
+}

@@ -1,0 +1,165 @@
+public import Display
+public import LanguageChecker
+public import LanguageRuntime
+
+/// One notebook's cells, one after the other: checks a cell, runs it, and remembers what it declared.
+///
+/// ``run(_:name:)`` and ``evaluate(_:)`` belong to one thread; everything else may be called from any thread, also while
+/// a cell runs.
+public final class NotebookSession: @unchecked Sendable {
+  /// Checks names and types of cells.
+  public let checker: Checker
+  /// Runs checked cells and holds their variables.
+  public let machine: Machine
+  private let renderer: DiagnosticRenderer
+
+  /// Creates an empty session.
+  ///
+  /// - Parameters:
+  ///   - library: What cells can use besides the standard library's part.
+  ///   - style: How error messages are written: plain, or with a terminal's colours.
+  ///   - register: Adds what the library's declarations run.
+  public init(
+    library: [ModuleInterface], style: DiagnosticRenderer.Style = .ansi,
+    register: (inout NativeRegistry) -> Void
+  ) {
+    checker = Checker(modules: [.standardLibrary] + library)
+    var registry = NativeRegistry()
+    registry.addStandardLibrary(
+      streams: StandardStreams(
+        write: { Output.sink.write($0, to: .output) },
+        readLine: { try Input.source.readLine(prompt: "", isPassword: false) }))
+    register(&registry)
+    machine = Machine(registry: registry)
+    renderer = DiagnosticRenderer(style: style)
+  }
+
+  /// How a cell ended.
+  public enum Outcome {
+    /// It ran to its end; its last expression may be worth showing.
+    case success(MIMEBundle?)
+    case failure(CellFailure)
+  }
+
+  /// Checks and runs a cell.
+  ///
+  /// A cell that is refused has no effect. A cell that fails leaves the session's variables as they were; a cell that
+  /// is interrupted keeps what it assigned so far.
+  ///
+  /// - Parameters:
+  ///   - text: The cell.
+  ///   - name: What messages call it: `In[3]`.
+  public func run(_ text: String, name: String) -> Outcome {
+    let checked = checker.check(SourceFile(name: name, text: text))
+    guard let program = checked.program else {
+      return .failure(refusal(checked.diagnostics))
+    }
+    if !checked.diagnostics.isEmpty {
+      Output.sink.write(renderer.render(checked.diagnostics) + "\n", to: .error)
+    }
+    do {
+      let value = try machine.run(program)
+      checker.commit(program)
+      return .success(value.map(bundle))
+    } catch let failure as RuntimeFailure {
+      if failure.isInterrupt { checker.commit(keeping(program)) }
+      return .failure(CellFailure(failure, renderer: renderer))
+    } catch {
+      return .failure(
+        CellFailure(name: "Error", message: "\(error)", traceback: ["\(error)"], isInterrupt: false))
+    }
+  }
+
+  /// Evaluates an expression without changing what the session has declared.
+  public func evaluate(_ expression: String) -> Outcome {
+    let checked = checker.check(SourceFile(name: "expression", text: expression))
+    guard let program = checked.program else { return .failure(refusal(checked.diagnostics)) }
+    do {
+      return .success(try machine.run(program).map(bundle))
+    } catch let failure as RuntimeFailure {
+      return .failure(CellFailure(failure, renderer: renderer))
+    } catch {
+      return .failure(
+        CellFailure(name: "Error", message: "\(error)", traceback: ["\(error)"], isInterrupt: false))
+    }
+  }
+
+  /// Reads what nearly every cell needs, so that the first one does not wait for it.
+  public func warmUp() {
+    let text = "var w = 1 + 1; for i in 0..<w { w += i }; String(w) + \"\\([1.5].map { $0 * 2 })\""
+    if let program = checker.check(SourceFile(name: "warm-up", text: text)).program {
+      _ = try? machine.run(program)
+    }
+  }
+
+  // MARK: Results
+
+  /// What a value looks like below its cell.
+  private func bundle(_ value: CellValue) -> MIMEBundle {
+    if let swiftValue = machine.swiftValue(of: value), let shown = swiftValue as? any Displayable {
+      return shown.mimeBundle
+    }
+    let isText = value.type == checker.standard.string
+    return MIMEBundle(text: isText ? machine.debugDescribe(value) : machine.describe(value))
+  }
+
+  private func refusal(_ diagnostics: [Diagnostic]) -> CellFailure {
+    let errors = diagnostics.filter { $0.severity == .error }
+    let more = errors.count > 1 ? " (and \(errors.count - 1) more)" : ""
+    return CellFailure(
+      name: "CompileError", message: (errors.first?.message ?? "the cell was refused") + more,
+      traceback: [renderer.render(diagnostics)], isInterrupt: false)
+  }
+
+  /// The part of an interrupted program that has happened: variables without a value are not known.
+  private func keeping(_ program: TypedProgram) -> TypedProgram {
+    let kept = program.declarations.filter { declaration in
+      guard let variable = declaration as? VariableDeclaration,
+        case .global = variable.storage
+      else { return true }
+      return machine.value(of: variable) != nil
+    }
+    return TypedProgram(file: program.file, statements: [], result: nil, declarations: kept)
+  }
+}
+
+/// Why a cell was refused or stopped.
+public struct CellFailure: Error, Hashable, Sendable {
+  /// What kind of failure: `CompileError`, `DivisionByZero`, `Interrupted` …
+  public let name: String
+  /// One sentence.
+  public let message: String
+  /// What to show below the cell: the message with the place in the cell, and the calls that were going on.
+  public let traceback: [String]
+  public let isInterrupt: Bool
+
+  init(name: String, message: String, traceback: [String], isInterrupt: Bool) {
+    self.name = name
+    self.message = message
+    self.traceback = traceback
+    self.isInterrupt = isInterrupt
+  }
+
+  init(_ failure: RuntimeFailure, renderer: DiagnosticRenderer) {
+    var lines: [String] = []
+    if let range = failure.range {
+      lines.append(
+        renderer.render(Diagnostic(.error, "\(failure.name): \(failure.message)", at: range)))
+    } else {
+      lines.append("\(failure.name): \(failure.message)")
+    }
+    // Endless recursion has a long and boring trace.
+    let shown = failure.trace.prefix(8)
+    for entry in shown {
+      guard let range = entry.range else { continue }
+      let (line, column) = range.file.position(at: range.start)
+      lines.append("  in \(entry.function), called at \(range.file.name):\(line):\(column)")
+    }
+    if failure.trace.count > shown.count {
+      lines.append("  … and \(failure.trace.count - shown.count) more calls")
+    }
+    self.init(
+      name: failure.name, message: failure.message, traceback: lines,
+      isInterrupt: failure.isInterrupt)
+  }
+}
