@@ -200,14 +200,17 @@ CLONES void cn_sgd(const float *p, const float *g, float *next, float *velocity,
   }
 }
 
-// `correction1` = 1 − β₁ᵗ and `correction2` = √(1 − β₂ᵗ).
-CLONES void cn_adam(const float *p, const float *g, float *next, float *m, float *v, float rate, float beta1,
-                    float beta2, float epsilon, float correction1, float correction2, float decay, ptrdiff_t n) {
-  float size = rate / correction1, keep = 1 - rate * decay;
+// `correction1` = 1 − β₁ᵗ and `correction2` = √(1 − β₂ᵗ). Factors are computed in float64 and rounded once:
+// 1 − 0.999 in float32 would be wrong in the fifth digit.
+CLONES void cn_adam(const float *p, const float *g, float *next, float *m, float *v, double rate, double beta1,
+                    double beta2, double epsilon, double correction1, double correction2, double decay, ptrdiff_t n) {
+  float keep1 = (float)beta1, new1 = (float)(1 - beta1), keep2 = (float)beta2, new2 = (float)(1 - beta2);
+  float size = (float)(rate / correction1), keep = (float)(1 - rate * decay), least = (float)epsilon;
+  float width_scale = (float)(1 / correction2);
   for (ptrdiff_t i = 0; i < n; i++) {
-    m[i] = beta1 * m[i] + (1 - beta1) * g[i];
-    v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
-    float width = __builtin_elementwise_sqrt(v[i]) / correction2 + epsilon;
+    m[i] = keep1 * m[i] + new1 * g[i];
+    v[i] = keep2 * v[i] + new2 * g[i] * g[i];
+    float width = __builtin_elementwise_sqrt(v[i]) * width_scale + least;
     next[i] = keep * p[i] - size * m[i] / width;
   }
 }

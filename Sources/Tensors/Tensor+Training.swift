@@ -55,8 +55,8 @@ extension Tensor {
 
   /// The step of Adam; `m` and `v` are changed in place and belong to the optimizer alone.
   package mutating func adam(
-    m: Tensor, v: Tensor, rate: Float, beta1: Float, beta2: Float, epsilon: Float,
-    correction1: Float, correction2: Float, decay: Float
+    m: Tensor, v: Tensor, rate: Double, beta1: Double, beta2: Double, epsilon: Double,
+    correction1: Double, correction2: Double, decay: Double
   ) {
     update { p, g, next, n in
       cn_adam(

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes NumPyReference.swift: expressions, and what NumPy computes for them in float64.
 
-    python3 make_reference.py > NumPyReference.swift
+    python3 Tests/Reference/numpy_reference.py > Tests/TensorsTests/NumPyReference.swift
 """
 import numpy as np
 
@@ -39,7 +39,7 @@ cases = [
     ("Tensor.arange(5)", np.arange(5)),
 ]
 swift = lambda x: "[" + ", ".join(repr(float(np.float32(v))) for v in np.asarray(x, dtype=float).ravel()) + "]"
-print("// Written by make_reference.py with NumPy", np.__version__, "- do not edit.\n// swift-format-ignore-file\n\nimport Tensors\n")
+print("// Written by numpy_reference.py with NumPy", np.__version__, "- do not edit.\n// swift-format-ignore-file\n\nimport Tensors\n")
 print("/// Expressions and what NumPy computes for them.\nenum NumPyReference {")
 for name, x in dict(a=a, b=b, c=c, row=row, column=column, v=v, w=w, p=p, q=q).items():
     print(f"  static var {name}: Tensor {{ Tensor({swift(x)}, shape: {list(x.shape)}) }}")

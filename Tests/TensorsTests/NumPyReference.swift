@@ -1,4 +1,4 @@
-// Written by make_reference.py with NumPy 2.4.6 - do not edit.
+// Written by numpy_reference.py with NumPy 2.4.6 - do not edit.
 // swift-format-ignore-file
 
 import Tensors

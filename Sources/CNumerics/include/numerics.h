@@ -153,8 +153,8 @@ double cn_mean_squared_error(const float *x, const float *target, float *dx, ptr
 // MARK: Optimisers; `p` and `next` may be the same
 
 void cn_sgd(const float *p, const float *g, float *next, float *velocity, float rate, float momentum, ptrdiff_t n);
-void cn_adam(const float *p, const float *g, float *next, float *m, float *v, float rate, float beta1, float beta2,
-             float epsilon, float correction1, float correction2, float decay, ptrdiff_t n);
+void cn_adam(const float *p, const float *g, float *next, float *m, float *v, double rate, double beta1, double beta2,
+             double epsilon, double correction1, double correction2, double decay, ptrdiff_t n);
 
 // MARK: Random numbers
 

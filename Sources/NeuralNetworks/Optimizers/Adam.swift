@@ -34,7 +34,6 @@ public final class Adam: Optimizer {
   public let weightDecay: Double
   private let means: [Tensor]
   private let squares: [Tensor]
-  private var steps = 0
   private var power1 = 1.0
   private var power2 = 1.0
 
@@ -83,17 +82,15 @@ public final class Adam: Optimizer {
 
   /// Changes every parameter that has a gradient.
   public func step() {
-    let rate = Float(learningRate)
-    guard rate.isFinite else { return }
+    guard learningRate.isFinite else { return }
     power1 *= beta1
     power2 *= beta2
-    let correction1 = Float(1 - power1)
-    let correction2 = Float((1 - power2).squareRoot())
+    let correction1 = 1 - power1
+    let correction2 = (1 - power2).squareRoot()
     for (i, parameter) in parameters.enumerated() {
       parameter.tensor.adam(
-        m: means[i], v: squares[i], rate: rate, beta1: Float(beta1), beta2: Float(beta2),
-        epsilon: Float(epsilon), correction1: correction1, correction2: correction2,
-        decay: Float(weightDecay))
+        m: means[i], v: squares[i], rate: learningRate, beta1: beta1, beta2: beta2,
+        epsilon: epsilon, correction1: correction1, correction2: correction2, decay: weightDecay)
     }
   }
 }
