@@ -104,6 +104,7 @@ extension DeclarationBinder {
     let clause = conformances.isEmpty ? "" : ": " + conformances.joined(separator: ", ")
     let lines = ["extension \(header.type)\(clause)\(header.requirements) {"] + body + ["}"]
     let top = header.type.prefix { $0 != "." && $0 != "<" }
-    result.chunks.append(.init(names: [String(top)] + operators.sorted(), lines: lines))
+    result.chunks.append(
+      .init(names: [String(top)] + operators.sorted(), lines: lines, isExtension: true))
   }
 }

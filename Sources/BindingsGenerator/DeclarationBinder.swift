@@ -5,6 +5,8 @@ package struct BoundFile {
   package struct Chunk {
     package var names: [String]
     package var lines: [String]
+    /// Whether it adds to a type, which the checker must have read before.
+    var isExtension = false
   }
   package var chunks: [Chunk] = []
   package var thunks: [Thunk] = []

@@ -43,14 +43,8 @@ package struct GeneratedSource {
     for module in visibleModules(file.module) { text += "internal import \(module)\n" }
     text += "\n"
     text += "enum \(file.bindingName) {\n"
-    text += "  static let chunks: [ModuleInterface.Chunk] = [\n"
-    for chunk in bound.chunks {
-      let names = chunk.names.map { "\"\($0)\"" }.joined(separator: ", ")
-      text += "    .init(\n      names: [\(names)],\n      text: ##\"\"\"\n"
-      for line in chunk.lines { text += line.isEmpty ? "\n" : "        \(line)\n" }
-      text += "        \"\"\"##),\n"
-    }
-    text += "  ]\n\n"
+    text += list("declarations", bound.chunks.filter { !$0.isExtension })
+    text += list("extensions", bound.chunks.filter(\.isExtension))
     text += "  static func register(in registry: inout NativeRegistry) {\n"
     for thunk in bound.thunks {
       text += "    registry.add(\"\(thunk.symbol)\") { call in\n"
@@ -58,6 +52,18 @@ package struct GeneratedSource {
       text += "    }\n"
     }
     return text + "  }\n}\n"
+  }
+
+  private static func list(_ name: String, _ chunks: [BoundFile.Chunk]) -> String {
+    if chunks.isEmpty { return "" }
+    var text = "  static let \(name): [ModuleInterface.Chunk] = [\n"
+    for chunk in chunks {
+      let names = chunk.names.map { "\"\($0)\"" }.joined(separator: ", ")
+      text += "    .init(\n      names: [\(names)],\n      text: ##\"\"\"\n"
+      for line in chunk.lines { text += line.isEmpty ? "\n" : "        \(line)\n" }
+      text += "        \"\"\"##),\n"
+    }
+    return text + "  ]\n\n"
   }
 
   // MARK: All files
@@ -70,8 +76,14 @@ package struct GeneratedSource {
     text += "internal import LanguageChecker\npublic import LanguageRuntime\n"
     for module in modules { text += "public import \(module)\n" }
     text += "\nenum GeneratedBindings {\n"
+    text += "  /// Declarations come before what extends them.\n"
     text += "  static var chunks: [ModuleInterface.Chunk] {\n    [\n"
-    for file in files { text += "      \(file).chunks,\n" }
+    for (list, isExtension) in [("declarations", false), ("extensions", true)] {
+      for (file, result) in bound.sorted(by: { $0.0.bindingName < $1.0.bindingName })
+      where result.chunks.contains(where: { $0.isExtension == isExtension }) {
+        text += "      \(file.bindingName).\(list),\n"
+      }
+    }
     text += "    ].flatMap { $0 }\n  }\n\n"
     text += "  static func register(in registry: inout NativeRegistry) {\n"
     for type in types { text += "    registry.addType(\(type.name).self, as: \"\(type.name)\")\n" }

@@ -6,7 +6,7 @@ internal import LanguageRuntime
 internal import Display
 
 enum DisplayDisplayBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let declarations: [ModuleInterface.Chunk] = [
     .init(
       names: ["display"],
       text: ##"""

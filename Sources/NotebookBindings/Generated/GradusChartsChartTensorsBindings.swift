@@ -10,7 +10,7 @@ internal import Plotting
 internal import Tensors
 
 enum GradusChartsChartTensorsBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let extensions: [ModuleInterface.Chunk] = [
     .init(
       names: ["Chart"],
       text: ##"""

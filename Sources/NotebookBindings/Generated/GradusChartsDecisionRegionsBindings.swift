@@ -10,7 +10,7 @@ internal import Plotting
 internal import Tensors
 
 enum GradusChartsDecisionRegionsBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let declarations: [ModuleInterface.Chunk] = [
     .init(
       names: ["decisionRegions"],
       text: ##"""

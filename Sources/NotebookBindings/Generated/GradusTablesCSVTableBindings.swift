@@ -10,7 +10,7 @@ internal import Plotting
 internal import Tensors
 
 enum GradusTablesCSVTableBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let declarations: [ModuleInterface.Chunk] = [
     .init(
       names: ["CSVTable"],
       text: ##"""

@@ -10,7 +10,7 @@ internal import Plotting
 internal import Tensors
 
 enum GradusTrainingLiveTrainingDisplayBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let declarations: [ModuleInterface.Chunk] = [
     .init(
       names: ["LiveTrainingDisplay"],
       text: ##"""
@@ -21,7 +21,7 @@ enum GradusTrainingLiveTrainingDisplayBindings {
         /// the run when it is over. Where output cannot be replaced (a terminal, a file), a line of text is
         /// written to standard error every two seconds and at the end.
         ///
-        /// `train` makes one by itself. However long the run, it keeps at most 300 points of the curve and
+        /// ``train(_:steps:optimizer:_:)`` makes one by itself (see ``showTrainingProgress(_:)``). However long the run, it keeps at most 300 points of the curve and
         /// costs some ten nanoseconds a step.
         @representation("native")
         class LiveTrainingDisplay: TrainingObserver {

@@ -7,7 +7,7 @@ internal import NeuralNetworks
 internal import Tensors
 
 enum NeuralNetworksLayersActivationBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let declarations: [ModuleInterface.Chunk] = [
     .init(
       names: ["Activation"],
       text: ##"""

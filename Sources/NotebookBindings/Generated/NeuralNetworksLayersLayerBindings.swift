@@ -7,7 +7,7 @@ internal import NeuralNetworks
 internal import Tensors
 
 enum NeuralNetworksLayersLayerBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let declarations: [ModuleInterface.Chunk] = [
     .init(
       names: ["Layer"],
       text: ##"""
@@ -49,6 +49,9 @@ enum NeuralNetworksLayersLayerBindings {
           var parameter: Parameter { get }
         }
         """##),
+  ]
+
+  static let extensions: [ModuleInterface.Chunk] = [
     .init(
       names: ["Layer"],
       text: ##"""

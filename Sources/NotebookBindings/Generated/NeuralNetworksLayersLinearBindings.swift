@@ -7,7 +7,7 @@ internal import NeuralNetworks
 internal import Tensors
 
 enum NeuralNetworksLayersLinearBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let declarations: [ModuleInterface.Chunk] = [
     .init(
       names: ["Linear"],
       text: ##"""
@@ -81,6 +81,9 @@ enum NeuralNetworksLayersLinearBindings {
           var parameters: [Parameter] { get }
         }
         """##),
+  ]
+
+  static let extensions: [ModuleInterface.Chunk] = [
     .init(
       names: ["Linear"],
       text: ##"""

@@ -7,7 +7,7 @@ internal import NeuralNetworks
 internal import Tensors
 
 enum NeuralNetworksLayersParameterBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let declarations: [ModuleInterface.Chunk] = [
     .init(
       names: ["Parameter"],
       text: ##"""
@@ -51,6 +51,9 @@ enum NeuralNetworksLayersParameterBindings {
           func zeroGradient()
         }
         """##),
+  ]
+
+  static let extensions: [ModuleInterface.Chunk] = [
     .init(
       names: ["Parameter"],
       text: ##"""

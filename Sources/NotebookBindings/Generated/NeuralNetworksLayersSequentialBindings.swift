@@ -7,7 +7,7 @@ internal import NeuralNetworks
 internal import Tensors
 
 enum NeuralNetworksLayersSequentialBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let declarations: [ModuleInterface.Chunk] = [
     .init(
       names: ["Sequential"],
       text: ##"""
@@ -50,6 +50,9 @@ enum NeuralNetworksLayersSequentialBindings {
           subscript(index: Int) -> any Layer { get }
         }
         """##),
+  ]
+
+  static let extensions: [ModuleInterface.Chunk] = [
     .init(
       names: ["Sequential"],
       text: ##"""

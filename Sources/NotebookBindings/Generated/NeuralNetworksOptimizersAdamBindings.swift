@@ -7,7 +7,7 @@ internal import NeuralNetworks
 internal import Tensors
 
 enum NeuralNetworksOptimizersAdamBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let declarations: [ModuleInterface.Chunk] = [
     .init(
       names: ["Adam"],
       text: ##"""
@@ -79,6 +79,9 @@ enum NeuralNetworksOptimizersAdamBindings {
           func step()
         }
         """##),
+  ]
+
+  static let extensions: [ModuleInterface.Chunk] = [
     .init(
       names: ["Adam"],
       text: ##"""

@@ -7,7 +7,7 @@ internal import NeuralNetworks
 internal import Tensors
 
 enum NeuralNetworksOptimizersSGDBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let declarations: [ModuleInterface.Chunk] = [
     .init(
       names: ["SGD"],
       text: ##"""
@@ -65,6 +65,9 @@ enum NeuralNetworksOptimizersSGDBindings {
           func step()
         }
         """##),
+  ]
+
+  static let extensions: [ModuleInterface.Chunk] = [
     .init(
       names: ["SGD"],
       text: ##"""

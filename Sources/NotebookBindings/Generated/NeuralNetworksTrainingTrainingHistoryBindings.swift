@@ -7,7 +7,7 @@ internal import NeuralNetworks
 internal import Tensors
 
 enum NeuralNetworksTrainingTrainingHistoryBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let declarations: [ModuleInterface.Chunk] = [
     .init(
       names: ["TrainingHistory"],
       text: ##"""
@@ -31,6 +31,9 @@ enum NeuralNetworksTrainingTrainingHistoryBindings {
           var finalLoss: Float? { get }
         }
         """##),
+  ]
+
+  static let extensions: [ModuleInterface.Chunk] = [
     .init(
       names: ["TrainingHistory"],
       text: ##"""

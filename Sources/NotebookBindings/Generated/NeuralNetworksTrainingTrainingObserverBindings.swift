@@ -7,7 +7,7 @@ internal import NeuralNetworks
 internal import Tensors
 
 enum NeuralNetworksTrainingTrainingObserverBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let declarations: [ModuleInterface.Chunk] = [
     .init(
       names: ["TrainingObserver"],
       text: ##"""

@@ -7,7 +7,7 @@ internal import Display
 internal import Plotting
 
 enum PlottingChartBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let declarations: [ModuleInterface.Chunk] = [
     .init(
       names: ["Chart"],
       text: ##"""
@@ -83,6 +83,9 @@ enum PlottingChartBindings {
         protocol ChartNumber {
         }
         """##),
+  ]
+
+  static let extensions: [ModuleInterface.Chunk] = [
     .init(
       names: ["Int"],
       text: ##"""

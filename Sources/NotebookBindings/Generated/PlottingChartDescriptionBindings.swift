@@ -7,7 +7,7 @@ internal import Display
 internal import Plotting
 
 enum PlottingChartDescriptionBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let extensions: [ModuleInterface.Chunk] = [
     .init(
       names: ["Chart"],
       text: ##"""

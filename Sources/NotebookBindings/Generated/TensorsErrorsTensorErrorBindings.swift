@@ -6,7 +6,7 @@ internal import LanguageRuntime
 internal import Tensors
 
 enum TensorsErrorsTensorErrorBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let declarations: [ModuleInterface.Chunk] = [
     .init(
       names: ["TensorError"],
       text: ##"""
@@ -101,6 +101,9 @@ enum TensorsErrorsTensorErrorBindings {
 
           /// A number that must be positive is not.
           case notPositive(operation: String, name: String, value: Double)
+
+          /// A number that must be 0 or more is not.
+          case negative(operation: String, name: String, value: Double)
 
           /// A number that must be finite is not.
           case notFinite(operation: String, name: String, value: Double)
@@ -348,6 +351,13 @@ enum TensorsErrorsTensorErrorBindings {
       let a1 = try call.read(String.self)
       let a2 = call.readDouble()
       let result: TensorError = TensorError.notPositive(operation: a0, name: a1, value: a2)
+      call.write(result)
+    }
+    registry.add("TensorError.negative") { call in
+      let a0 = try call.read(String.self)
+      let a1 = try call.read(String.self)
+      let a2 = call.readDouble()
+      let result: TensorError = TensorError.negative(operation: a0, name: a1, value: a2)
       call.write(result)
     }
     registry.add("TensorError.notFinite") { call in

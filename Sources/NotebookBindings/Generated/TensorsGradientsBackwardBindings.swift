@@ -6,7 +6,45 @@ internal import LanguageRuntime
 internal import Tensors
 
 enum TensorsGradientsBackwardBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let declarations: [ModuleInterface.Chunk] = [
+    .init(
+      names: ["gradient"],
+      text: ##"""
+        /// The gradient of a function of one tensor.
+        ///
+        /// ```
+        /// gradient(of: f, at: x)ᵢ = ∂f/∂xᵢ
+        /// ```
+        ///
+        /// ```swift
+        /// let slope = gradient(of: { x in x.power(2).sum() }, at: Tensor([1, -3]))
+        /// print(slope.scalars)   // [2.0, -6.0]
+        /// ```
+        ///
+        /// - Parameters:
+        ///   - function: Computes a tensor with one element from `x` by tensor operations.
+        ///   - point: Where to take the gradient.
+        /// - Returns: A tensor of the shape of `point`; zeros where the function does not depend on it.
+        @native("gradient(of:at:)")
+        func gradient(of function: (Tensor) throws -> Tensor, at point: Tensor) rethrows -> Tensor
+        """##),
+    .init(
+      names: ["withoutGradients"],
+      text: ##"""
+        /// Runs a closure whose tensor operations do not remember how they were computed.
+        ///
+        /// Use it to evaluate a trained model: it saves time and memory.
+        ///
+        /// ```swift
+        /// let predictions = withoutGradients { model(x) }
+        /// ```
+        @discardableResult
+        @native("withoutGradients(_:)")
+        func withoutGradients<T>(_ body: () throws -> T) rethrows -> T
+        """##),
+  ]
+
+  static let extensions: [ModuleInterface.Chunk] = [
     .init(
       names: ["Tensor"],
       text: ##"""
@@ -54,41 +92,6 @@ enum TensorsGradientsBackwardBindings {
           @native("Tensor.detached()")
           func detached() -> Tensor
         }
-        """##),
-    .init(
-      names: ["gradient"],
-      text: ##"""
-        /// The gradient of a function of one tensor.
-        ///
-        /// ```
-        /// gradient(of: f, at: x)ᵢ = ∂f/∂xᵢ
-        /// ```
-        ///
-        /// ```swift
-        /// let slope = gradient(of: { x in x.power(2).sum() }, at: Tensor([1, -3]))
-        /// print(slope.scalars)   // [2.0, -6.0]
-        /// ```
-        ///
-        /// - Parameters:
-        ///   - function: Computes a tensor with one element from `x` by tensor operations.
-        ///   - point: Where to take the gradient.
-        /// - Returns: A tensor of the shape of `point`; zeros where the function does not depend on it.
-        @native("gradient(of:at:)")
-        func gradient(of function: (Tensor) throws -> Tensor, at point: Tensor) rethrows -> Tensor
-        """##),
-    .init(
-      names: ["withoutGradients"],
-      text: ##"""
-        /// Runs a closure whose tensor operations do not remember how they were computed.
-        ///
-        /// Use it to evaluate a trained model: it saves time and memory.
-        ///
-        /// ```swift
-        /// let predictions = withoutGradients { model(x) }
-        /// ```
-        @discardableResult
-        @native("withoutGradients(_:)")
-        func withoutGradients<T>(_ body: () throws -> T) rethrows -> T
         """##),
   ]
 

@@ -6,7 +6,7 @@ internal import LanguageRuntime
 internal import Tensors
 
 enum TensorsOperationsIndexingBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let declarations: [ModuleInterface.Chunk] = [
     .init(
       names: ["TensorIndex"],
       text: ##"""
@@ -15,6 +15,9 @@ enum TensorsOperationsIndexingBindings {
         protocol TensorIndex {
         }
         """##),
+  ]
+
+  static let extensions: [ModuleInterface.Chunk] = [
     .init(
       names: ["Int"],
       text: ##"""

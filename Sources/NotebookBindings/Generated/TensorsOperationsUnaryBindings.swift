@@ -6,7 +6,7 @@ internal import LanguageRuntime
 internal import Tensors
 
 enum TensorsOperationsUnaryBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let extensions: [ModuleInterface.Chunk] = [
     .init(
       names: ["Tensor", "-"],
       text: ##"""

@@ -6,7 +6,7 @@ internal import LanguageRuntime
 internal import Tensors
 
 enum TensorsRandomRandomBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let declarations: [ModuleInterface.Chunk] = [
     .init(
       names: ["setSeed"],
       text: ##"""
@@ -29,6 +29,9 @@ enum TensorsRandomRandomBindings {
         @native("setSeed(_:)")
         func setSeed(_ seed: Int)
         """##),
+  ]
+
+  static let extensions: [ModuleInterface.Chunk] = [
     .init(
       names: ["Tensor"],
       text: ##"""
@@ -41,7 +44,7 @@ enum TensorsRandomRandomBindings {
           ///   - standardDeviation: Its width, 0 or more.
           ///
           /// Errors: ``TensorError/negativeSize(operation:shape:)``,
-          /// ``TensorError/limitsOutOfOrder(operation:low:high:)`` if the width is negative.
+          /// ``TensorError/negative(operation:name:value:)``.
           ///
           /// Source: Box, Muller: A note on the generation of random normal deviates, 1958.
           @native("Tensor.randomNormal(_:mean:standardDeviation:)")

@@ -6,7 +6,7 @@ internal import LanguageRuntime
 internal import Tensors
 
 enum TensorsTensorBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let declarations: [ModuleInterface.Chunk] = [
     .init(
       names: ["Tensor"],
       text: ##"""
@@ -79,6 +79,9 @@ enum TensorsTensorBindings {
           func to(_ dtype: DType) -> Tensor
         }
         """##),
+  ]
+
+  static let extensions: [ModuleInterface.Chunk] = [
     .init(
       names: ["Tensor", "=="],
       text: ##"""

@@ -6,7 +6,7 @@ internal import LanguageRuntime
 internal import Tensors
 
 enum TensorsTensorDescriptionBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let extensions: [ModuleInterface.Chunk] = [
     .init(
       names: ["Tensor"],
       text: ##"""
@@ -16,8 +16,8 @@ enum TensorsTensorDescriptionBindings {
           /// ```swift
           /// print(Tensor([[1, 2.5], [-3, 4]]))
           /// // Tensor [2, 2] float32
-          /// // [[ 1.0, 2.5],
-          /// //  [-3.0, 4.0]]
+          /// // [[ 1.0,  2.5],
+          /// //  [-3.0,  4.0]]
           /// ```
           ///
           /// A tensor without axes is written as the number it is. Of a tensor with more than 200 elements,

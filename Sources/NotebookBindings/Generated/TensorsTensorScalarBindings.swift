@@ -6,37 +6,13 @@ internal import LanguageRuntime
 internal import Tensors
 
 enum TensorsTensorScalarBindings {
-  static let chunks: [ModuleInterface.Chunk] = [
+  static let declarations: [ModuleInterface.Chunk] = [
     .init(
       names: ["TensorScalar"],
       text: ##"""
         /// A number type of which a tensor can be made: `Int`, `Float`, `Double` or `Bool`.
         @representation("native")
         protocol TensorScalar {
-        }
-        """##),
-    .init(
-      names: ["Int"],
-      text: ##"""
-        extension Int: TensorScalar {
-        }
-        """##),
-    .init(
-      names: ["Float"],
-      text: ##"""
-        extension Float: TensorScalar {
-        }
-        """##),
-    .init(
-      names: ["Double"],
-      text: ##"""
-        extension Double: TensorScalar {
-        }
-        """##),
-    .init(
-      names: ["Bool"],
-      text: ##"""
-        extension Bool: TensorScalar {
         }
         """##),
     .init(
@@ -68,6 +44,33 @@ enum TensorsTensorScalarBindings {
           /// The case with a raw value, if there is one.
           @native("DType.init(rawValue:)")
           init?(rawValue: String)
+        }
+        """##),
+  ]
+
+  static let extensions: [ModuleInterface.Chunk] = [
+    .init(
+      names: ["Int"],
+      text: ##"""
+        extension Int: TensorScalar {
+        }
+        """##),
+    .init(
+      names: ["Float"],
+      text: ##"""
+        extension Float: TensorScalar {
+        }
+        """##),
+    .init(
+      names: ["Double"],
+      text: ##"""
+        extension Double: TensorScalar {
+        }
+        """##),
+    .init(
+      names: ["Bool"],
+      text: ##"""
+        extension Bool: TensorScalar {
         }
         """##),
   ]
