@@ -8,7 +8,7 @@ extension Prelude {
       /// A sequence whose elements have positions.
       protocol Collection: Sequence {
         associatedtype Index: Comparable
-        associatedtype SubSequence
+        associatedtype SubSequence: Collection
         var startIndex: Index { get }
         var endIndex: Index { get }
         var count: Int { get }

@@ -69,9 +69,7 @@ extension Prelude {
 
         func distance(to other: Double) -> Double { other - self }
         func advanced(by n: Double) -> Double { self + n }
-        static func _step(
-          _ index: Int, after current: Double, from start: Double, by distance: Double
-        ) -> Double {
+        func _next(_ index: Int, from start: Double, by distance: Double) -> Double {
           start.addingProduct(Double(index), distance)
         }
         /// The square root.

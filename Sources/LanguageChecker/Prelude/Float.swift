@@ -69,9 +69,7 @@ extension Prelude {
 
         func distance(to other: Float) -> Float { other - self }
         func advanced(by n: Float) -> Float { self + n }
-        static func _step(
-          _ index: Int, after current: Float, from start: Float, by distance: Float
-        ) -> Float {
+        func _next(_ index: Int, from start: Float, by distance: Float) -> Float {
           start.addingProduct(Float(index), distance)
         }
         /// The square root.

@@ -57,16 +57,12 @@ extension Prelude {
         func distance(to other: Self) -> Stride
         /// The value that far away.
         func advanced(by n: Stride) -> Self
-        static func _step(
-          _ index: Int, after current: Self, from start: Self, by distance: Stride
-        ) -> Self
+        func _next(_ index: Int, from start: Self, by distance: Stride) -> Self
       }
 
       extension Strideable {
-        static func _step(
-          _ index: Int, after current: Self, from start: Self, by distance: Stride
-        ) -> Self {
-          current.advanced(by: distance)
+        func _next(_ index: Int, from start: Self, by distance: Stride) -> Self {
+          advanced(by: distance)
         }
       }
 

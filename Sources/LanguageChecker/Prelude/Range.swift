@@ -2,7 +2,7 @@ extension Prelude {
   static let range = ModuleInterface.Chunk(
     names: [
       "Range", "ClosedRange", "RangeExpression", "..<", "...", "~=", "==", "CountableRange",
-      "Comparable",
+      "Comparable", "_signedInteger",
     ],
     text: #"""
       /// Something that says which part of a collection is meant: `2..<5`, `2...`, `...4`.
@@ -98,7 +98,7 @@ extension Prelude {
         var count: Int { Int(lowerBound.distance(to: upperBound)) }
         func index(after i: Bound) -> Bound { i.advanced(by: 1) }
         func index(before i: Bound) -> Bound { i.advanced(by: -1) }
-        func index(_ i: Bound, offsetBy n: Int) -> Bound { i.advanced(by: Bound.Stride(n)) }
+        func index(_ i: Bound, offsetBy n: Int) -> Bound { i.advanced(by: _signedInteger(n)) }
         func distance(from start: Bound, to end: Bound) -> Int { Int(start.distance(to: end)) }
         subscript(position: Bound) -> Bound { position }
         subscript(bounds: Range<Bound>) -> Range<Bound> { bounds }
@@ -215,6 +215,8 @@ extension Prelude {
       extension ClosedRange: Sequence, Collection, BidirectionalCollection, RandomAccessCollection
       where Bound: Strideable, Bound.Stride: SignedInteger {
         typealias Element = Bound
+        typealias Index = Bound
+        typealias SubSequence = ArraySlice<Bound>
         typealias Iterator = IndexingIterator<Range<Bound>>
 
         init(_ other: Range<Bound>) {
@@ -231,9 +233,7 @@ extension Prelude {
         func index(after i: Bound) -> Bound { i.advanced(by: 1) }
         func index(before i: Bound) -> Bound { i.advanced(by: -1) }
         subscript(position: Bound) -> Bound { position }
-        subscript(bounds: Range<Bound>) -> Slice<ClosedRange<Bound>> {
-          Slice(base: self, bounds: bounds)
-        }
+        subscript(bounds: Range<Bound>) -> ArraySlice<Bound> { ArraySlice(bounds.map { $0 }) }
         /// The results of the function for every value.
         func map<T>(_ transform: (Bound) throws -> T) rethrows -> [T] {
           try _halfOpen.map(transform)
@@ -253,6 +253,8 @@ extension Prelude {
         func max() -> Bound? { upperBound }
         func sorted() -> [Bound] { map { $0 } }
       }
+
+      func _signedInteger<S: SignedInteger>(_ value: Int) -> S { S(value) }
 
       extension Comparable {
         /// The values from the first up to, but not including, the second.

@@ -25,6 +25,11 @@ extension Prelude {
         var underestimatedCount: Int { 0 }
       }
 
+      extension Sequence where Self: IteratorProtocol {
+        /// A sequence that is its own iterator.
+        func makeIterator() -> Self { self }
+      }
+
       /// Goes through a collection by its indices.
       struct IndexingIterator<Elements: Collection>: IteratorProtocol, Sequence {
         typealias Element = Elements.Element

@@ -150,16 +150,14 @@ extension Prelude {
           _ other: OtherSequence,
           by areEquivalent: (Element, OtherSequence.Element) throws -> Bool
         ) rethrows -> Bool {
-          var iterator = other.makeIterator()
+          let counterparts = Array(other)
+          var index = 0
           for element in self {
-            if let counterpart = iterator.next() {
-              if !(try areEquivalent(element, counterpart)) { return false }
-            } else {
-              return false
-            }
+            if index == counterparts.count { return false }
+            if !(try areEquivalent(element, counterparts[index])) { return false }
+            index += 1
           }
-          if let _ = iterator.next() { return false }
-          return true
+          return index == counterparts.count
         }
       }
 
@@ -174,29 +172,19 @@ extension Prelude {
         /// Whether two sequences have equal elements in the same order.
         func elementsEqual<OtherSequence: Sequence>(_ other: OtherSequence) -> Bool
         where OtherSequence.Element == Element {
-          var iterator = other.makeIterator()
-          for element in self {
-            if let counterpart = iterator.next() {
-              if element != counterpart { return false }
-            } else {
-              return false
-            }
-          }
-          if let _ = iterator.next() { return false }
-          return true
+          Array(self) == Array(other)
         }
         /// Whether the sequence begins with the elements of another.
         func starts<PossiblePrefix: Sequence>(with possiblePrefix: PossiblePrefix) -> Bool
         where PossiblePrefix.Element == Element {
-          var iterator = makeIterator()
-          for element in possiblePrefix {
-            if let own = iterator.next() {
-              if own != element { return false }
-            } else {
-              return false
-            }
+          let wanted = Array(possiblePrefix)
+          var index = 0
+          for element in self {
+            if index == wanted.count { return true }
+            if element != wanted[index] { return false }
+            index += 1
           }
-          return true
+          return index == wanted.count
         }
       }
 

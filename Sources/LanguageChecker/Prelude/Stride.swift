@@ -48,7 +48,7 @@ extension Prelude {
           let result = _current
           if _stride > 0 ? result >= _end : result <= _end { return nil }
           _index += 1
-          _current = Element._step(_index, after: result, from: _start, by: _stride)
+          _current = result._next(_index, from: _start, by: _stride)
           return result
         }
       }
@@ -93,7 +93,7 @@ extension Prelude {
             return nil
           }
           _index += 1
-          _current = Element._step(_index, after: result, from: _start, by: _stride)
+          _current = result._next(_index, from: _start, by: _stride)
           return result
         }
       }

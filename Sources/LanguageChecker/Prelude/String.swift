@@ -101,6 +101,10 @@ extension Prelude {
 
         /// The texts one after the other.
         @native("String.concatenate") static func + (lhs: String, rhs: String) -> String
+        static func + <Other: Sequence>(lhs: String, rhs: Other) -> String
+        where Other.Element == Character {
+          lhs + String(rhs)
+        }
         /// Adds text at the end.
         @native("String.append") static func += (lhs: inout String, rhs: String)
         @native("String.equal") static func == (lhs: String, rhs: String) -> Bool

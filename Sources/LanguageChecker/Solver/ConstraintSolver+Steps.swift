@@ -6,6 +6,7 @@ extension ConstraintSolver {
     let outputs = outputVariables()
     var firm: (Int, [StaticType])?
     var weak: (Int, [StaticType])?
+    var output: (Int, [StaticType])?
     var literal: (Int, [StaticType])?
     for index in state.variables.indices where state.variables[index].binding == nil {
       let bounds = bounds(of: index)
@@ -13,7 +14,9 @@ extension ConstraintSolver {
       if !bounds.types.isEmpty {
         if !isOutput && !bounds.isOpen && firm == nil {
           firm = (index, bounds.types)
-        } else if weak == nil {
+        } else if isOutput, output == nil {
+          output = (index, bounds.types)
+        } else if !isOutput, weak == nil {
           weak = (index, bounds.types)
         }
       } else if let type = bounds.literalDefault, literal == nil || bounds.isInner {
@@ -23,7 +26,9 @@ extension ConstraintSolver {
     if let firm { return .bindings(firm.0, firm.1) }
     if let step = alternatives() { return step }
     if let weak { return .bindings(weak.0, weak.1) }
+    // A member of a literal says what the member's result is.
     if let literal { return .bindings(literal.0, literal.1) }
+    if let output { return .bindings(output.0, output.1) }
     for (position, constraint) in state.pending.enumerated() {
       if case .closure = constraint { return .closure(position) }
     }
