@@ -82,7 +82,6 @@ extension CellChecker {
         return [TypedStatement(.localFunction(declaration), range: range)]
       default: return []
       }
-    default: return []
     }
   }
 

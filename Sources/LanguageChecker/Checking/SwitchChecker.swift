@@ -56,7 +56,6 @@ extension CellChecker {
               }
             }
           }
-        default: break
         }
         let block = body(syntax.statements, parse)
         if syntax.statements.isEmpty {
