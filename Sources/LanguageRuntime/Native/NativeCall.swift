@@ -60,7 +60,11 @@ public struct NativeCall {
 
   /// The next argument, an `any P` of a native protocol: `call.readExistential((any Layer).self)`.
   public mutating func readExistential<P>(_ type: P.Type = P.self) throws -> P {
-    try machine.existential(nextSlot(isRaw: false).object, as: type)
+    guard let descriptor = nextType else { throw RuntimeFailure.notInitialized }
+    let slot = readSlot()
+    // The receiver of a protocol's member comes as it is, with its concrete type.
+    if slot.object is Existential { return try machine.existential(slot.object, as: type) }
+    return try machine.existential(Existential(slot, descriptor), as: type)
   }
 
   /// The next argument, an array of `any P` (also a variadic `any P...`).
