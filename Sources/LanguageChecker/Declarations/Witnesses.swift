@@ -59,6 +59,7 @@ extension FunctionDeclaration {
       own[mine] = .parameter(theirs)
     }
     guard genericParameters.count <= candidate.genericParameters.count else { return false }
+    guard candidate.whereClauseHolds(substitutions) else { return false }
     for (mine, theirs) in zip(parameters, candidate.parameters) {
       let wanted = mine.type.substituting(own)
       let offered = theirs.type.substituting(substitutions)
@@ -66,6 +67,20 @@ extension FunctionDeclaration {
         if case .parameter(let p) = $0 { candidate.genericParameters.contains(p) } else { false }
       }
       if !isOpen, wanted != offered, !wanted.isUnresolvedMember { return false }
+    }
+    return true
+  }
+}
+
+extension FunctionDeclaration {
+  /// Whether what a constrained extension asks for is true of the types that stand for its parameters.
+  fileprivate func whereClauseHolds(_ substitutions: [GenericParameter: StaticType]) -> Bool {
+    for (type, wanted) in conformanceRequirements {
+      let concrete = type.substituting(substitutions)
+      let isOwn = concrete.contains {
+        if case .parameter(let p) = $0 { genericParameters.contains(p) } else { false }
+      }
+      if !isOwn, !concrete.conforms(to: wanted) { return false }
     }
     return true
   }

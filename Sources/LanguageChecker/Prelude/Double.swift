@@ -33,7 +33,7 @@ extension Prelude {
         /// Larger than every number.
         static var infinity: Double { 1.0 / 0.0 }
         /// What is not a number: the result of `0.0 / 0.0`.
-        static var nan: Double { 0.0 / 0.0 }
+        static var nan: Double { -(0.0 / 0.0) }
         /// The largest finite number.
         static var greatestFiniteMagnitude: Double { 1.7976931348623157e308 }
         /// The smallest positive number with full precision.

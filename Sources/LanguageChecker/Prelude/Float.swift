@@ -33,7 +33,7 @@ extension Prelude {
         /// Larger than every number.
         static var infinity: Float { 1.0 / 0.0 }
         /// What is not a number: the result of `0.0 / 0.0`.
-        static var nan: Float { 0.0 / 0.0 }
+        static var nan: Float { -(0.0 / 0.0) }
         /// The largest finite number.
         static var greatestFiniteMagnitude: Float { 3.4028234663852886e38 }
         /// The smallest positive number with full precision.
