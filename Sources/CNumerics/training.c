@@ -76,42 +76,55 @@ INLINE void activation_slope(const float *y, const float *g, float *dz, ptrdiff_
   }
 }
 
-CLONES void cn_small_linear(const float *x, const float *w, const float *bias, float *y, ptrdiff_t rows,
-                            ptrdiff_t inputs, ptrdiff_t outputs, CNActivation f) {
-  for (ptrdiff_t r = 0; r < rows; r++) {
-    for (ptrdiff_t o = 0; o < outputs; o++) {
-      float sum = 0;
-      for (ptrdiff_t i = 0; i < inputs; i++) sum += x[r * inputs + i] * w[o * inputs + i];
-      y[r * outputs + o] = bias ? sum + bias[o] : sum;
+// These loops are a few iterations long: vector code would spend its time with what is left over.
+#define SHORT_LOOP _Pragma("clang loop vectorize(disable) unroll(disable)")
+
+CLONES void cn_small_linear(const float *restrict x, const float *restrict w, const float *restrict bias,
+                            float *restrict y, ptrdiff_t rows, ptrdiff_t inputs, ptrdiff_t outputs, CNActivation f) {
+  float *to = y;
+  for (ptrdiff_t r = 0; r < rows; r++, x += inputs) {
+    const float *row = w;
+    for (ptrdiff_t o = 0; o < outputs; o++, row += inputs) {
+      float sum = bias ? bias[o] : 0;
+      SHORT_LOOP for (ptrdiff_t i = 0; i < inputs; i++) sum += x[i] * row[i];
+      *to++ = sum;
     }
   }
   activate(y, rows * outputs, f);
 }
 
-CLONES void cn_small_linear_pullback(const float *x, const float *w, const float *y, const float *g, float *dz,
-                                     float *dx, float *dw, float *db, ptrdiff_t rows, ptrdiff_t inputs,
+CLONES void cn_small_linear_pullback(const float *restrict x, const float *restrict w, const float *restrict y,
+                                     const float *restrict g, float *restrict dz, float *restrict dx,
+                                     float *restrict dw, float *restrict db, ptrdiff_t rows, ptrdiff_t inputs,
                                      ptrdiff_t outputs, CNActivation f) {
-  if (f == CNIdentity) {
-    dz = (float *)g;  // read only below
-  } else {
+  if (f != CNIdentity) {
     activation_slope(y, g, dz, rows * outputs, f);
-  }
-  if (db) {
-    for (ptrdiff_t o = 0; o < outputs; o++) db[o] = 0;
-    for (ptrdiff_t r = 0; r < rows; r++)
-      for (ptrdiff_t o = 0; o < outputs; o++) db[o] += dz[r * outputs + o];
+    g = dz;
   }
   if (dw) {
-    for (ptrdiff_t i = 0; i < outputs * inputs; i++) dw[i] = 0;
-    for (ptrdiff_t r = 0; r < rows; r++)
-      for (ptrdiff_t o = 0; o < outputs; o++)
-        for (ptrdiff_t i = 0; i < inputs; i++) dw[o * inputs + i] += dz[r * outputs + o] * x[r * inputs + i];
+    for (ptrdiff_t o = 0; o < outputs; o++) {
+      for (ptrdiff_t i = 0; i < inputs; i++) {
+        float sum = 0;
+        SHORT_LOOP for (ptrdiff_t r = 0; r < rows; r++) sum += g[r * outputs + o] * x[r * inputs + i];
+        dw[o * inputs + i] = sum;
+      }
+    }
+  }
+  if (db) {
+    for (ptrdiff_t o = 0; o < outputs; o++) {
+      float sum = 0;
+      SHORT_LOOP for (ptrdiff_t r = 0; r < rows; r++) sum += g[r * outputs + o];
+      db[o] = sum;
+    }
   }
   if (dx) {
-    for (ptrdiff_t i = 0; i < rows * inputs; i++) dx[i] = 0;
-    for (ptrdiff_t r = 0; r < rows; r++)
-      for (ptrdiff_t o = 0; o < outputs; o++)
-        for (ptrdiff_t i = 0; i < inputs; i++) dx[r * inputs + i] += dz[r * outputs + o] * w[o * inputs + i];
+    for (ptrdiff_t r = 0; r < rows; r++) {
+      for (ptrdiff_t i = 0; i < inputs; i++) {
+        float sum = 0;
+        SHORT_LOOP for (ptrdiff_t o = 0; o < outputs; o++) sum += g[r * outputs + o] * w[o * inputs + i];
+        dx[r * inputs + i] = sum;
+      }
+    }
   }
 }
 

@@ -12,53 +12,67 @@ extension Tensor {
     return true
   }
 
-  /// Gives a leaf another value of the same shape; its gradient stays.
-  package mutating func replaceValue(_ value: Tensor) {
-    guard let leaf = body.node, let new = value.body.contiguousFloats("value"),
-      let view = new.view({ _, _ in })
+  /// A value whose gradient is kept by a leaf.
+  package init(_ value: Tensor, leaf: GradientLeaf) {
+    self = .poisoned
+    guard !value.isPoisoned, let floats = value.body.contiguousFloats("value"),
+      let view = floats.view({ _, _ in })
     else { return }
     view.node = leaf
     body = view
   }
 
-  /// Forgets the gradient of a leaf.
-  package func forgetGradient() { body.node?.gradient = nil }
-
-  /// Whether a gradient has arrived.
-  package var hasGradient: Bool { body.node?.gradient != nil }
-
   /// One step of an optimizer: the closure gets the value, the gradient, where to write the new value,
   /// and the number of elements. The new value overwrites the old one unless somebody else sees it.
-  package mutating func update(
+  @inline(__always)
+  private mutating func update(
+    _ leaf: GradientLeaf,
     _ change:
       (UnsafePointer<Float>, UnsafePointer<Float>, UnsafeMutablePointer<Float>, Int) -> Void
   ) {
-    guard let leaf = body.node, let arrived = leaf.gradient,
-      let gradient = arrived.contiguousFloats("step"), gradient.count == body.count
-    else { return }
+    guard let gradient = leaf.gradient, gradient.count == body.count else { return }
+    if !(gradient.isContiguous && gradient.isFloat) {
+      guard let copy = gradient.contiguousFloats("step") else { return }
+      leaf.gradient = copy
+      update(copy, leaf, change)
+    } else {
+      update(gradient, leaf, change)
+    }
+  }
+
+  @inline(__always)
+  private mutating func update(
+    _ gradient: TensorBody, _ leaf: GradientLeaf,
+    _ change:
+      (UnsafePointer<Float>, UnsafePointer<Float>, UnsafeMutablePointer<Float>, Int) -> Void
+  ) {
+    let header = body.header
     if body.base == nil && isKnownUniquelyReferenced(&body) {
-      change(body.floats, gradient.floats, body.floats, body.count)
+      change(header.floats, gradient.floats, header.floats, gradient.count)
       return
     }
-    guard let next = TensorBody.like("step", body) else { return }
-    change(body.floats, gradient.floats, next.floats, body.count)
+    guard let next = TensorBody.like("step", header) else { return }
+    change(header.floats, gradient.floats, next.floats, gradient.count)
     next.node = leaf
     body = next
   }
 
   /// `next = p − rate · g`, or with a velocity that remembers earlier gradients.
-  package mutating func descend(rate: Float, momentum: Float, velocity: Tensor?) {
-    update { p, g, next, n in
+  package mutating func descend(
+    _ leaf: GradientLeaf, rate: Float, momentum: Float, velocity: Tensor?
+  ) {
+    update(leaf) { p, g, next, n in
       cn_sgd(p, g, next, velocity?.body.floats, rate, momentum, n)
     }
   }
 
   /// The step of Adam; `m` and `v` are changed in place and belong to the optimizer alone.
   package mutating func adam(
-    m: Tensor, v: Tensor, rate: Double, beta1: Double, beta2: Double, epsilon: Double,
+    _ leaf: GradientLeaf, m: Tensor, v: Tensor, rate: Double, beta1: Double, beta2: Double,
+    epsilon: Double,
     correction1: Double, correction2: Double, decay: Double
   ) {
-    update { p, g, next, n in
+    update(leaf) { p, g, next, n in
       cn_adam(
         p, g, next, m.body.floats, v.body.floats, rate, beta1, beta2, epsilon, correction1,
         correction2, decay, n)

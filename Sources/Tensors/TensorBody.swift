@@ -40,9 +40,7 @@ extension TensorBody {
   var isFloat: Bool { header.pointee.dtype == CNFloat32.rawValue }
   var dtype: CNDType { CNDType(rawValue: header.pointee.dtype) }
 
-  var floats: UnsafeMutablePointer<Float> {
-    header.pointee.data.assumingMemoryBound(to: Float.self)
-  }
+  var floats: UnsafeMutablePointer<Float> { header.floats }
   var integers: UnsafeMutablePointer<Int32> {
     header.pointee.data.assumingMemoryBound(to: Int32.self)
   }
@@ -51,10 +49,7 @@ extension TensorBody {
   }
 
   /// The sizes along the axes; valid as long as the body.
-  var sizes: UnsafeMutablePointer<Int> {
-    UnsafeMutableRawPointer(header).advanced(by: MemoryLayout<CNTensor>.offset(of: \.shape) ?? 0)
-      .assumingMemoryBound(to: Int.self)
-  }
+  var sizes: UnsafeMutablePointer<Int> { header.sizes }
   var strides: UnsafeMutablePointer<Int> {
     UnsafeMutableRawPointer(header).advanced(by: MemoryLayout<CNTensor>.offset(of: \.strides) ?? 0)
       .assumingMemoryBound(to: Int.self)
@@ -109,10 +104,18 @@ extension TensorBody {
   static func like(_ operation: StaticString, _ other: TensorBody, _ dtype: CNDType = CNFloat32)
     -> TensorBody?
   {
-    if other.count > checkedFromBytes / 4 {
+    like(operation, other.header, dtype)
+  }
+
+  /// The same, of a header.
+  static func like(
+    _ operation: StaticString, _ other: UnsafeMutablePointer<CNTensor>,
+    _ dtype: CNDType = CNFloat32
+  ) -> TensorBody? {
+    if other.pointee.count > checkedFromBytes / 4 {
       return make(operation, CNShape(other), dtype)
     }
-    guard let header = cn_tensor_like(other.header, dtype) else {
+    guard let header = cn_tensor_like(other, dtype) else {
       return checked(operation, nil, CNShape(other))
     }
     return TensorBody(header: header)
@@ -157,11 +160,23 @@ extension TensorBody {
 
 // MARK: Shapes without elements
 
+extension UnsafeMutablePointer<CNTensor> {
+  var floats: UnsafeMutablePointer<Float> { pointee.data.assumingMemoryBound(to: Float.self) }
+
+  /// The sizes along the axes.
+  var sizes: UnsafeMutablePointer<Int> {
+    UnsafeMutableRawPointer(self).advanced(by: MemoryLayout<CNTensor>.offset(of: \.shape) ?? 0)
+      .assumingMemoryBound(to: Int.self)
+  }
+}
+
 extension CNShape {
-  init(_ body: TensorBody) {
+  init(_ body: TensorBody) { self.init(body.header) }
+
+  init(_ header: UnsafeMutablePointer<CNTensor>) {
     self.init()
-    rank = body.rank
-    for axis in 0..<body.rank { self[axis] = body.sizes[axis] }
+    rank = Int(header.pointee.rank)
+    for axis in 0..<rank { self[axis] = header.sizes[axis] }
   }
 
   /// The shape of an array of at most 8 sizes.

@@ -8,11 +8,13 @@ public import Tensors
 /// ```
 public final class Parameter {
   @exclusivity(unchecked) package var tensor: Tensor
+  /// Collects the gradients of all values that the parameter has had.
+  package let leaf = GradientLeaf()
 
   /// A parameter that starts from a value.
   ///
   /// - Parameter value: The first value; how it was computed is forgotten.
-  public init(_ value: Tensor) { tensor = value.requiringGradient() }
+  public init(_ value: Tensor) { tensor = Tensor(value, leaf: leaf) }
 
   /// The present value. What was read stays as it was when training goes on.
   ///
@@ -29,7 +31,7 @@ public final class Parameter {
         }
         return
       }
-      tensor.replaceValue(newValue)
+      tensor = Tensor(newValue, leaf: leaf)
     }
   }
 
@@ -43,7 +45,7 @@ public final class Parameter {
   public var count: Int { tensor.count }
 
   /// Forgets the gradient.
-  public func zeroGradient() { tensor.forgetGradient() }
+  public func zeroGradient() { leaf.forget() }
 }
 
 extension Parameter: CustomStringConvertible {

@@ -89,7 +89,7 @@ public final class Adam: Optimizer {
     let correction2 = (1 - power2).squareRoot()
     for (i, parameter) in parameters.enumerated() {
       parameter.tensor.adam(
-        m: means[i], v: squares[i], rate: learningRate, beta1: beta1, beta2: beta2,
+        parameter.leaf, m: means[i], v: squares[i], rate: learningRate, beta1: beta1, beta2: beta2,
         epsilon: epsilon, correction1: correction1, correction2: correction2, decay: weightDecay)
     }
   }

@@ -60,7 +60,8 @@ public final class SGD: Optimizer {
     guard rate.isFinite else { return }
     for (i, parameter) in parameters.enumerated() {
       parameter.tensor.descend(
-        rate: rate, momentum: Float(momentum), velocity: momentum == 0 ? nil : velocities[i])
+        parameter.leaf, rate: rate, momentum: Float(momentum),
+        velocity: momentum == 0 ? nil : velocities[i])
     }
   }
 }

@@ -54,7 +54,7 @@ public func train(
     let value = loss.item()
     optimizer.zeroGradients()
     loss.backward()
-    if step == 0, !optimizer.parameters.contains(where: { $0.tensor.hasGradient }) {
+    if step == 0, !optimizer.parameters.contains(where: { $0.leaf.hasGradient }) {
       TensorError.raise(.lossIndependentOfModel(step: 1))
       return history
     }

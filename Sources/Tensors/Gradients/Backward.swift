@@ -1,8 +1,68 @@
 internal import CNumerics
 internal import Synchronization
 
-/// Numbers of backward passes, so that a pass knows the nodes it has already seen.
-private let passes = Atomic<UInt64>(0)
+/// The order of one backward pass; kept per thread, so that a pass takes no memory.
+private final class BackwardScratch {
+  /// Tensors that were computed from parameters, operands before results. They are alive as long as
+  /// the last of them is.
+  @exclusivity(unchecked) var order: ContiguousArray<Unmanaged<TensorBody>> = []
+  @exclusivity(unchecked) private var stack:
+    ContiguousArray<(Unmanaged<TensorBody>, isDone: Bool)> =
+      []
+  /// A pullback that starts a pass of its own gets another scratch.
+  @exclusivity(unchecked) var isInUse = false
+
+  /// Numbers of passes, so that a pass knows the nodes it has already seen.
+  private static let passes = Atomic<UInt64>(0)
+
+  static func ofThread() -> BackwardScratch {
+    let state = cn_thread_state()!
+    if let pointer = state.pointee.backward_scratch {
+      let scratch = Unmanaged<BackwardScratch>.fromOpaque(pointer).takeUnretainedValue()
+      if !scratch.isInUse {
+        scratch.isInUse = true
+        return scratch
+      }
+      return BackwardScratch()
+    }
+    let scratch = BackwardScratch()
+    scratch.isInUse = true
+    state.pointee.backward_scratch = Unmanaged.passRetained(scratch).toOpaque()
+    return scratch
+  }
+
+  /// Fills ``order``: depth first without recursion. A tensor is met once to push its operands and,
+  /// below them on the stack, once more to be put in order.
+  func findOperations(behind last: TensorBody) {
+    let pass = Self.passes.add(1, ordering: .relaxed).newValue
+    order.removeAll(keepingCapacity: true)
+    stack.append((Unmanaged.passUnretained(last), false))
+    while let (reference, isDone) = stack.popLast() {
+      if isDone {
+        order.append(reference)
+        continue
+      }
+      reference._withUnsafeGuaranteedRef { body in
+        guard let node = body.node, node.pass != pass, !node.isLeaf else { return }
+        node.pass = pass
+        stack.append((reference, true))
+        if let operand = node.first, operand.isTracked { stack.append((operand, false)) }
+        if let operand = node.second, operand.isTracked { stack.append((operand, false)) }
+        if let operand = node.third, operand.isTracked { stack.append((operand, false)) }
+        for other in node.others { stack.append((Unmanaged.passUnretained(other), false)) }
+      }
+    }
+  }
+}
+
+extension GradientNode {
+  /// What has arrived, which is then gone.
+  @inline(__always) fileprivate final func takeGradient() -> TensorBody? {
+    let taken = gradient
+    gradient = nil
+    return taken
+  }
+}
 
 extension Tensor {
   /// Computes the gradients of this tensor with respect to everything it was computed from.
@@ -37,51 +97,19 @@ extension Tensor {
       body.accumulate(one)
       return
     }
-    let order = operationsBehind(body)
-    withoutGradients {
-      node.gradient = one
-      for output in order.reversed() {
-        output._withUnsafeGuaranteedRef { output in
-          guard let node = output.node, let upstream = node.gradient else { return }
-          node.gradient = nil
-          node.pullback(upstream, output: output)
-        }
+    let scratch = BackwardScratch.ofThread()
+    scratch.findOperations(behind: body)
+    let state = cn_thread_state()!
+    state.pointee.gradients_off += 1
+    node.gradient = one
+    while let output = scratch.order.popLast() {
+      output._withUnsafeGuaranteedRef { output in
+        guard let node = output.node, let upstream = node.takeGradient() else { return }
+        node.pullback(upstream, output: output)
       }
     }
-  }
-
-  /// The tensors behind this one that were computed from parameters, operands before results.
-  ///
-  /// They are alive as long as the last of them is.
-  private func operationsBehind(_ last: TensorBody) -> [Unmanaged<TensorBody>] {
-    let pass = passes.add(1, ordering: .relaxed).newValue
-    var order: [Unmanaged<TensorBody>] = []
-    // Depth first without recursion: a tensor is met once to push its operands and, above the mark
-    // of its second visit, once more to be put in order.
-    var stack: [(body: Unmanaged<TensorBody>, isDone: Bool)] = []
-    order.reserveCapacity(16)
-    stack.reserveCapacity(16)
-    func push(_ body: TensorBody?) {
-      guard let body, let node = body.node, node.pass != pass, !node.isLeaf else { return }
-      stack.append((Unmanaged.passUnretained(body), false))
-    }
-    push(last)
-    while let (body, isDone) = stack.popLast() {
-      if isDone {
-        order.append(body)
-        continue
-      }
-      body._withUnsafeGuaranteedRef { body in
-        guard let node = body.node, node.pass != pass else { return }
-        node.pass = pass
-        stack.append((Unmanaged.passUnretained(body), true))
-        push(node.first)
-        push(node.second)
-        push(node.third)
-        for other in node.others { push(other) }
-      }
-    }
-    return order
+    state.pointee.gradients_off -= 1
+    scratch.isInUse = false
   }
 
   /// A copy of the tensor's value whose gradient ``backward()`` will keep.

@@ -2,27 +2,31 @@ internal import CNumerics
 
 /// One step of a computation as its result remembers it: from what it was computed, and how a
 /// gradient of the result becomes gradients of the operands.
+///
+/// Operands are kept by hand-counted references: walking over a graph then counts nothing, and
+/// counting is what small networks spend their time with.
 package class GradientNode {
   /// The operation's name, as error messages have it.
-  let operation: StaticString
-  @exclusivity(unchecked) var first: TensorBody?
-  @exclusivity(unchecked) var second: TensorBody?
-  @exclusivity(unchecked) var third: TensorBody?
+  final let operation: StaticString
+  /// The first three operands; the node owns them.
+  final let first: Unmanaged<TensorBody>?
+  final let second: Unmanaged<TensorBody>?
+  final let third: Unmanaged<TensorBody>?
   /// Operands beyond the third.
-  @exclusivity(unchecked) var others: [TensorBody]
+  @exclusivity(unchecked) final var others: [TensorBody]
   /// What has arrived so far: of a leaf the accumulated gradient, elsewhere empty between passes.
-  @exclusivity(unchecked) var gradient: TensorBody?
+  @exclusivity(unchecked) final var gradient: TensorBody?
   /// The last backward pass that came by.
-  @exclusivity(unchecked) var pass: UInt64 = 0
+  @exclusivity(unchecked) final var pass: UInt64 = 0
 
   init(
     _ operation: StaticString, _ first: TensorBody? = nil, _ second: TensorBody? = nil,
     _ third: TensorBody? = nil, others: [TensorBody] = []
   ) {
     self.operation = operation
-    self.first = first
-    self.second = second
-    self.third = third
+    self.first = first.map { Unmanaged.passRetained($0) }
+    self.second = second.map { Unmanaged.passRetained($0) }
+    self.third = third.map { Unmanaged.passRetained($0) }
     self.others = others
   }
 
@@ -30,24 +34,25 @@ package class GradientNode {
   func pullback(_ upstream: TensorBody, output: TensorBody) {}
 
   /// Whether gradients end here.
-  var isLeaf: Bool { false }
+  final var isLeaf: Bool { first == nil && others.isEmpty }
 
   // A release may be the last one of an operand, whose own node is then released, and so on along
   // the whole computation. Beyond a depth the stack surely bears, operands wait in a queue.
   deinit {
+    if isLeaf { return }
     let state = cn_thread_state()!
     if state.pointee.release_depth >= 64 {
       let queue = ReleaseQueue.ofThread(state)
-      if let first { queue.waiting.append(first) }
-      if let second { queue.waiting.append(second) }
-      if let third { queue.waiting.append(third) }
+      if let first { queue.waiting.append(first.takeRetainedValue()) }
+      if let second { queue.waiting.append(second.takeRetainedValue()) }
+      if let third { queue.waiting.append(third.takeRetainedValue()) }
       queue.waiting.append(contentsOf: others)
       return
     }
     state.pointee.release_depth += 1
-    first = nil
-    second = nil
-    third = nil
+    first?.release()
+    second?.release()
+    third?.release()
     if !others.isEmpty { others = [] }
     if state.pointee.release_depth == 1, state.pointee.release_queue != nil {
       let queue = ReleaseQueue.ofThread(state)
@@ -74,28 +79,63 @@ private final class ReleaseQueue {
 
 /// Where gradients end and are kept.
 package final class GradientLeaf: GradientNode {
-  init() { super.init("leaf") }
-  override var isLeaf: Bool { true }
+  package init() { super.init("leaf") }
+
+  /// Whether a gradient has arrived.
+  package var hasGradient: Bool { gradient != nil }
+
+  /// Forgets the gradient.
+  package func forget() { gradient = nil }
 }
 
-/// A step whose pullback is a closure over tensors; for operations that are not in inner loops.
+/// A step from one operand whose pullback is a closure over tensors; for operations that are not in
+/// the innermost loops.
 final class ClosureNode: GradientNode {
-  /// Gets the upstream gradient and the result; gives one gradient per operand, or nil for none.
-  let closure: (_ upstream: Tensor, _ output: Tensor) -> [Tensor?]
+  /// Gets the upstream gradient and the result; gives the operand's gradient.
+  let closure: (_ upstream: Tensor, _ output: Tensor) -> Tensor
+
+  init(
+    _ operation: StaticString, _ operand: TensorBody,
+    _ closure: @escaping (_ upstream: Tensor, _ output: Tensor) -> Tensor
+  ) {
+    self.closure = closure
+    super.init(operation, operand)
+  }
+
+  override func pullback(_ upstream: TensorBody, output: TensorBody) {
+    let gradient = closure(Tensor(body: upstream), Tensor(body: output))
+    first?._withUnsafeGuaranteedRef { $0.accumulate(gradient.body) }
+  }
+}
+
+/// A step from any number of operands.
+final class JoiningNode: GradientNode {
+  /// Gets the upstream gradient; gives one gradient per operand, or nil where none is wanted.
+  let closure: (_ upstream: Tensor) -> [Tensor?]
 
   init(
     _ operation: StaticString, _ operands: [TensorBody],
-    _ closure: @escaping (_ upstream: Tensor, _ output: Tensor) -> [Tensor?]
+    _ closure: @escaping (_ upstream: Tensor) -> [Tensor?]
   ) {
     self.closure = closure
     super.init(operation, others: operands)
   }
 
   override func pullback(_ upstream: TensorBody, output: TensorBody) {
-    let gradients = closure(Tensor(body: upstream), Tensor(body: output))
-    for (operand, gradient) in zip(others, gradients) {
+    for (operand, gradient) in zip(others, closure(Tensor(body: upstream))) {
       if let gradient { operand.accumulate(gradient.body) }
     }
+  }
+}
+
+extension Unmanaged where Instance == TensorBody {
+  /// Whether gradients flow through this operand.
+  @inline(__always) var isTracked: Bool { _withUnsafeGuaranteedRef { $0.node != nil } }
+  /// The operand as a tensor.
+  @inline(__always) var tensor: Tensor { Tensor(body: takeUnretainedValue()) }
+  /// The operand's header; valid as long as the node.
+  @inline(__always) var header: UnsafeMutablePointer<CNTensor> {
+    _withUnsafeGuaranteedRef { $0.header }
   }
 }
 
@@ -106,18 +146,23 @@ extension TensorBody {
   }
 
   /// Adds a gradient of this tensor's shape to what has arrived.
-  func accumulate(_ gradient: TensorBody) {
-    guard let node, !gradient.isPoisoned else { return }
-    guard var sum = node.gradient else {
-      node.gradient = gradient
+  @inline(__always) func accumulate(_ gradient: TensorBody) { node?.accumulate(gradient) }
+}
+
+extension GradientNode {
+  /// Adds a gradient to what has arrived.
+  final func accumulate(_ new: TensorBody) {
+    if new.isPoisoned { return }
+    guard var sum = gradient else {
+      gradient = new
       return
     }
-    node.gradient = nil
+    gradient = nil
     if TensorBody.mayOverwrite(&sum) {
-      cn_add_into(gradient.header, sum.header)
+      cn_add_into(new.header, sum.header)
     } else {
-      sum = (Tensor(body: sum) + Tensor(body: gradient)).body
+      sum = (Tensor(body: sum) + Tensor(body: new)).body
     }
-    node.gradient = sum
+    gradient = sum
   }
 }

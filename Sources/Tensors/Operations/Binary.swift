@@ -12,11 +12,12 @@ private final class BinaryNode: GradientNode {
   override func pullback(_ upstream: TensorBody, output: TensorBody) {
     guard let first, let second else { return }
     let g = Tensor(body: upstream)
-    let a = Tensor(body: first)
-    let b = Tensor(body: second)
+    let a = first.tensor
+    let b = second.tensor
     let y = Tensor(body: output)
-    func give(_ operand: TensorBody, _ gradient: () -> Tensor) {
-      if operand.node != nil { operand.accumulate(gradient().summed(toShapeOf: operand).body) }
+    func give(_ operand: Unmanaged<TensorBody>, _ gradient: () -> Tensor) {
+      guard operand.isTracked else { return }
+      operand._withUnsafeGuaranteedRef { $0.accumulate(gradient().summed(toShapeOf: $0).body) }
     }
     switch kind {
     case CNAdd:

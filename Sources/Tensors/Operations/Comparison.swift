@@ -99,7 +99,7 @@ extension Tensor {
     cn_select(mask.body.header, new.header, own.header, out.header)
     if body.carriesGradient || other.body.carriesGradient {
       let (ownBody, newBody) = (body, other.body)
-      out.node = ClosureNode(name, [ownBody, newBody]) { upstream, _ in
+      out.node = JoiningNode(name, [ownBody, newBody]) { upstream in
         let zero = Tensor.zeros([])
         return [
           ownBody.node == nil

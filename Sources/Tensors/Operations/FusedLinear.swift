@@ -14,68 +14,94 @@ package enum FusedActivation {
   }
 }
 
-/// A product, a bias and an activation in one step.
+/// A product, a bias and an activation in one step: operands are the input, the weight and the bias.
+///
+/// Headers and nodes of the operands are noted when the step is recorded; they live as long as the
+/// operands, which the node owns.
 private final class FusedLinearNode: GradientNode {
   let activation: FusedActivation
-  let x: TensorBody
-  let weight: TensorBody
-  let bias: TensorBody?
+  /// The input as float32 in C order, where it is not so by itself.
+  let converted: TensorBody?
+  let x: UnsafeMutablePointer<CNTensor>
+  let weight: UnsafeMutablePointer<CNTensor>
+  let bias: UnsafeMutablePointer<CNTensor>?
+  let nodeOfInput: Unmanaged<GradientNode>?
+  let nodeOfWeight: Unmanaged<GradientNode>?
+  let nodeOfBias: Unmanaged<GradientNode>?
 
   init(
     _ input: TensorBody, _ x: TensorBody, _ weight: TensorBody, _ bias: TensorBody?,
     _ activation: FusedActivation
   ) {
     self.activation = activation
-    self.x = x
-    self.weight = weight
-    self.bias = bias
+    converted = x === input ? nil : x
+    self.x = x.header
+    self.weight = weight.header
+    self.bias = bias?.header
+    nodeOfInput = input.node.map { Unmanaged.passUnretained($0) }
+    nodeOfWeight = weight.node.map { Unmanaged.passUnretained($0) }
+    nodeOfBias = bias?.node.map { Unmanaged.passUnretained($0) }
     super.init("linear", input, weight, bias)
   }
 
   override func pullback(_ upstream: TensorBody, output: TensorBody) {
-    guard let g = upstream.contiguous("linear") else { return }
-    let outputs = weight.sizes[0]
-    let inputs = weight.sizes[1]
-    let rows = outputs == 0 ? 0 : output.count / outputs
-    let dx = first?.node == nil ? nil : TensorBody.like("linear", x)
-    let dw = weight.node == nil ? nil : TensorBody.like("linear", weight)
-    let db = bias?.node == nil ? nil : bias.flatMap { TensorBody.like("linear", $0) }
+    if upstream.isContiguous {
+      pullback(upstream.floats, output.header)
+    } else if let copy = upstream.contiguous("linear") {
+      pullback(copy.floats, output.header)
+    }
+  }
+
+  private func pullback(
+    _ g: UnsafeMutablePointer<Float>, _ output: UnsafeMutablePointer<CNTensor>
+  ) {
+    let outputs = weight.pointee.shape.0
+    let inputs = weight.pointee.shape.1
+    let rows = outputs == 0 ? 0 : output.pointee.count / outputs
+    let dx = nodeOfInput == nil ? nil : TensorBody.like("linear", x)
+    let dw = nodeOfWeight == nil ? nil : TensorBody.like("linear", weight)
+    let db = nodeOfBias == nil ? nil : bias.flatMap { TensorBody.like("linear", $0) }
     if FusedLinear.isSmall(rows, inputs, outputs) {
       FusedLinear.withScratch(activation == .identity ? 0 : rows * outputs) { dz in
         cn_small_linear_pullback(
-          x.floats, weight.floats, output.floats, g.floats, dz, dx?.floats, dw?.floats, db?.floats,
+          x.floats, weight.floats, output.floats, g, dz, dx?.floats, dw?.floats, db?.floats,
           rows, inputs, outputs, activation.code)
       }
+    } else if activation == .identity {
+      pullbackOfProduct(g, rows, inputs, outputs, dx, dw, db)
     } else {
-      var dz = g
-      if activation != .identity {
-        guard let room = TensorBody.like("linear", output) else { return }
-        cn_activation_pullback(output.floats, g.floats, room.floats, output.count, activation.code)
-        dz = room
-      }
-      let z = MatrixOperand(data: dz.floats, row: outputs, column: 1)
-      let zTransposed = MatrixOperand(data: dz.floats, row: 1, column: outputs)
-      if let dw {
-        MatrixKernel.multiply(
-          zTransposed, MatrixOperand(data: x.floats, row: inputs, column: 1), into: dw.floats,
-          m: outputs, n: inputs, k: rows)
-      }
-      if let db { cn_sum(dz.floats, db.floats, 1, rows, outputs, 1) }
-      if let dx {
-        MatrixKernel.multiply(
-          z, MatrixOperand(data: weight.floats, row: inputs, column: 1), into: dx.floats, m: rows,
-          n: inputs, k: outputs)
-      }
+      guard let dz = TensorBody.like("linear", output) else { return }
+      cn_activation_pullback(output.floats, g, dz.floats, output.pointee.count, activation.code)
+      pullbackOfProduct(dz.floats, rows, inputs, outputs, dx, dw, db)
     }
-    if let dx { first?.accumulate(dx) }
-    if let dw { weight.accumulate(dw) }
-    if let db { bias?.accumulate(db) }
+    if let dx { nodeOfInput?._withUnsafeGuaranteedRef { $0.accumulate(dx) } }
+    if let dw { nodeOfWeight?._withUnsafeGuaranteedRef { $0.accumulate(dw) } }
+    if let db { nodeOfBias?._withUnsafeGuaranteedRef { $0.accumulate(db) } }
+  }
+
+  private func pullbackOfProduct(
+    _ dz: UnsafeMutablePointer<Float>, _ rows: Int, _ inputs: Int, _ outputs: Int,
+    _ dx: TensorBody?, _ dw: TensorBody?, _ db: TensorBody?
+  ) {
+    if let dw {
+      MatrixKernel.multiply(
+        MatrixOperand(data: dz, row: 1, column: outputs),
+        MatrixOperand(data: x.floats, row: inputs, column: 1), into: dw.floats, m: outputs,
+        n: inputs, k: rows)
+    }
+    if let db { cn_sum(dz, db.floats, 1, rows, outputs, 1) }
+    if let dx {
+      MatrixKernel.multiply(
+        MatrixOperand(data: dz, row: outputs, column: 1),
+        MatrixOperand(data: weight.floats, row: inputs, column: 1), into: dx.floats, m: rows,
+        n: inputs, k: outputs)
+    }
   }
 }
 
 enum FusedLinear {
   static func isSmall(_ rows: Int, _ inputs: Int, _ outputs: Int) -> Bool {
-    rows * inputs * outputs <= 1024
+    rows * inputs * outputs <= 512
   }
 
   /// Room for a few numbers on the stack.

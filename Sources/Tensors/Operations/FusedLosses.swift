@@ -12,12 +12,12 @@ private final class LossNode: GradientNode {
   override func pullback(_ upstream: TensorBody, output: TensorBody) {
     let factor = upstream.floats[0]
     if factor == 1 {
-      first?.accumulate(slope)
+      first?._withUnsafeGuaranteedRef { $0.accumulate(slope) }
       return
     }
     guard let dx = TensorBody.like(operation, slope) else { return }
     cn_scale(slope.floats, factor, dx.floats, slope.count)
-    first?.accumulate(dx)
+    first?._withUnsafeGuaranteedRef { $0.accumulate(dx) }
   }
 }
 

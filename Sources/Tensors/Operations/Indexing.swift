@@ -237,7 +237,7 @@ extension Tensor {
     let part = result.selecting(selections)
     if !part.isPoisoned { cn_copy(value.body.header, part.body.header) }
     let valueBody = value.body
-    copy.node = ClosureNode("subscript", [body, valueBody]) { upstream, _ in
+    copy.node = JoiningNode("subscript", [body, valueBody]) { upstream in
       var outside = upstream
       outside.assign(Tensor.zeros([]), to: selections)
       return [outside, upstream.selecting(selections).summed(toShapeOf: valueBody)]
@@ -274,13 +274,13 @@ extension Tensor {
     cn_gather_rows(x.floats, resolved, out.floats, rows.count, width)
     if body.carriesGradient {
       let source = body
-      out.node = ClosureNode(name, [source]) { upstream, _ in
+      out.node = ClosureNode(name, source) { upstream, _ in
         guard let g = upstream.body.contiguous(name),
           let dx = TensorBody.make(name, CNShape(source))
-        else { return [nil] }
+        else { return .poisoned }
         cn_fill_f32(dx.floats, dx.count, 0)
         cn_scatter_add_rows(g.floats, resolved, dx.floats, resolved.count, width)
-        return [Tensor(body: dx)]
+        return Tensor(body: dx)
       }
     }
     return Tensor(body: out)

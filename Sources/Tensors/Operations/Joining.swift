@@ -46,7 +46,7 @@ extension Tensor {
       start += size
     }
     if tensors.contains(where: { $0.body.carriesGradient }) {
-      out.node = ClosureNode("concatenated", tensors.map(\.body)) { upstream, _ in
+      out.node = JoiningNode("concatenated", tensors.map(\.body)) { upstream in
         var start = 0
         return tensors.map { tensor in
           let size = tensor.body.sizes[position]

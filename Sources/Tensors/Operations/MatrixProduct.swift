@@ -5,13 +5,13 @@ private final class MatrixProductNode: GradientNode {
   override func pullback(_ upstream: TensorBody, output: TensorBody) {
     guard let first, let second else { return }
     let g = Tensor(body: upstream)
-    if first.node != nil {
-      let gradient = g.matmul(Tensor(body: second).transposed())
-      first.accumulate(gradient.summed(toShapeOf: first).body)
+    if first.isTracked {
+      let gradient = g.matmul(second.tensor.transposed())
+      first._withUnsafeGuaranteedRef { $0.accumulate(gradient.summed(toShapeOf: $0).body) }
     }
-    if second.node != nil {
-      let gradient = Tensor(body: first).transposed().matmul(g)
-      second.accumulate(gradient.summed(toShapeOf: second).body)
+    if second.isTracked {
+      let gradient = first.tensor.transposed().matmul(g)
+      second._withUnsafeGuaranteedRef { $0.accumulate(gradient.summed(toShapeOf: $0).body) }
     }
   }
 }

@@ -97,10 +97,10 @@ extension Tensor {
     cn_sum(x.floats, out.floats, split.outer, split.size, split.inner, scale)
     if body.carriesGradient {
       let source = body
-      out.node = ClosureNode(name, [source]) { upstream, _ in
+      out.node = ClosureNode(name, source) { upstream, _ in
         var g = isMean ? upstream * Float(scale) : upstream
         if let resolvedAxis, !keeping { g = g.expandingAxis(resolvedAxis) }
-        return [g.broadcast(to: source.shape)]
+        return g.broadcast(to: source.shape)
       }
     }
     return Tensor(body: out)
@@ -172,13 +172,13 @@ extension Tensor {
     else { return .poisoned }
     cn_extreme(isMaximum, x.floats, out.floats, split.outer, split.size, split.inner)
     if body.carriesGradient {
-      out.node = ClosureNode(name, [body]) { upstream, output in
+      out.node = ClosureNode(name, body) { upstream, output in
         guard let g = upstream.body.contiguous(name), let dx = TensorBody.like(name, x) else {
-          return [nil]
+          return .poisoned
         }
         cn_extreme_pullback(
           x.floats, output.body.floats, g.floats, dx.floats, split.outer, split.size, split.inner)
-        return [Tensor(body: dx)]
+        return Tensor(body: dx)
       }
     }
     return body.isFloat ? Tensor(body: out) : Tensor(body: out).to(.int32)

@@ -8,7 +8,7 @@ extension Tensor {
   ) -> Tensor {
     guard !isPoisoned, let view = body.view(change) else { return .poisoned }
     if body.carriesGradient {
-      view.node = ClosureNode(name, [body]) { upstream, _ in [back(upstream)] }
+      view.node = ClosureNode(name, body) { upstream, _ in back(upstream) }
     }
     return Tensor(body: view)
   }
@@ -61,7 +61,7 @@ extension Tensor {
   func contiguousCopy() -> Tensor {
     guard !isPoisoned, let copy = body.contiguous("copy") else { return .poisoned }
     if copy !== body, body.carriesGradient {
-      copy.node = ClosureNode("copy", [body]) { upstream, _ in [upstream] }
+      copy.node = ClosureNode("copy", body) { upstream, _ in upstream }
     }
     return Tensor(body: copy)
   }

@@ -60,12 +60,12 @@ extension Tensor {
     let rows = width == 0 ? 0 : x.count / width
     function(x.floats, y.floats, rows, width)
     if body.carriesGradient {
-      y.node = ClosureNode(name, [body]) { upstream, output in
+      y.node = ClosureNode(name, body) { upstream, output in
         guard let g = upstream.body.contiguous(name), let dx = TensorBody.like(name, g) else {
-          return [nil]
+          return .poisoned
         }
         pullback(output.body.floats, g.floats, dx.floats, rows, width)
-        return [Tensor(body: dx)]
+        return Tensor(body: dx)
       }
     }
     return Tensor(body: y)

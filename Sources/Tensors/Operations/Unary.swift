@@ -3,18 +3,20 @@ internal import CNumerics
 /// A function of each element; keeps its operand and, as the result, its value.
 private final class UnaryNode: GradientNode {
   let kind: CNUnary
+  /// The operand's elements in C order.
+  let x: TensorBody
 
-  init(_ operation: StaticString, _ kind: CNUnary, _ x: TensorBody) {
+  init(_ operation: StaticString, _ kind: CNUnary, _ operand: TensorBody, _ x: TensorBody) {
     self.kind = kind
-    super.init(operation, x)
+    self.x = x
+    super.init(operation, operand)
   }
 
   override func pullback(_ upstream: TensorBody, output: TensorBody) {
-    guard let first, let x = first.contiguous(operation), let g = upstream.contiguous(operation),
-      let dx = TensorBody.like(operation, x)
+    guard let g = upstream.contiguous(operation), let dx = TensorBody.like(operation, g)
     else { return }
-    cn_unary_pullback(kind, x.floats, output.floats, g.floats, dx.floats, x.count)
-    first.accumulate(dx)
+    cn_unary_pullback(kind, x.floats, output.floats, g.floats, dx.floats, g.count)
+    first?._withUnsafeGuaranteedRef { $0.accumulate(dx) }
   }
 }
 
@@ -24,7 +26,7 @@ extension Tensor {
       let y = TensorBody.like(operation, x)
     else { return .poisoned }
     cn_unary(kind, x.floats, y.floats, x.count)
-    if body.carriesGradient { y.node = UnaryNode(operation, kind, body) }
+    if body.carriesGradient { y.node = UnaryNode(operation, kind, body, x) }
     return Tensor(body: y)
   }
 
@@ -104,11 +106,11 @@ extension Tensor {
     else { return .poisoned }
     cn_clip(x.floats, Float(low), Float(high), y.floats, x.count)
     if body.carriesGradient {
-      y.node = ClosureNode("clipped", [body]) { upstream, _ in
+      y.node = ClosureNode("clipped", body) { upstream, _ in
         guard let g = upstream.body.contiguous("clipped"), let dx = TensorBody.like("clipped", x)
-        else { return [nil] }
+        else { return .poisoned }
         cn_clip_pullback(x.floats, Float(low), Float(high), g.floats, dx.floats, x.count)
-        return [Tensor(body: dx)]
+        return Tensor(body: dx)
       }
     }
     return Tensor(body: y)
@@ -127,10 +129,10 @@ extension Tensor {
     else { return .poisoned }
     cn_power_scalar(x.floats, exponent, y.floats, x.count)
     if body.carriesGradient {
-      y.node = ClosureNode("power", [body]) { upstream, _ in
+      y.node = ClosureNode("power", body) { upstream, _ in
         exponent == 0
-          ? [Tensor.zeros(upstream.shape)]
-          : [upstream * (Tensor(body: x).power(exponent - 1) * exponent)]
+          ? Tensor.zeros(upstream.shape)
+          : upstream * (Tensor(body: x).power(exponent - 1) * exponent)
       }
     }
     return Tensor(body: y)
