@@ -1,14 +1,17 @@
 public import Display
+internal import JSON
 public import LanguageChecker
 
 extension NotebookSession {
   /// What may stand at a cursor, counted in Unicode scalars.
-  public func complete(_ text: String, cursor: Int) -> (items: [CompletionItem], range: Range<Int>) {
+  public func complete(_ text: String, cursor: Int) -> (items: [CompletionItem], range: Range<Int>)
+  {
     let list = checker.complete(text, at: text.utf8Offset(ofScalar: cursor))
     return (
       list.items,
-      text.scalarOffset(ofUTF8: list.range.lowerBound)..<text.scalarOffset(
-        ofUTF8: list.range.upperBound)
+      text.scalarOffset(
+        ofUTF8: list.range.lowerBound)..<text.scalarOffset(
+          ofUTF8: list.range.upperBound)
     )
   }
 

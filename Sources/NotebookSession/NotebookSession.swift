@@ -66,7 +66,8 @@ public final class NotebookSession: @unchecked Sendable {
       return .failure(CellFailure(failure, renderer: renderer))
     } catch {
       return .failure(
-        CellFailure(name: "Error", message: "\(error)", traceback: ["\(error)"], isInterrupt: false))
+        CellFailure(name: "Error", message: "\(error)", traceback: ["\(error)"], isInterrupt: false)
+      )
     }
   }
 
@@ -80,7 +81,8 @@ public final class NotebookSession: @unchecked Sendable {
       return .failure(CellFailure(failure, renderer: renderer))
     } catch {
       return .failure(
-        CellFailure(name: "Error", message: "\(error)", traceback: ["\(error)"], isInterrupt: false))
+        CellFailure(name: "Error", message: "\(error)", traceback: ["\(error)"], isInterrupt: false)
+      )
     }
   }
 

@@ -33,7 +33,9 @@ public struct ProgramExport {
       openScopes += 1
       names = names.mapValues { known in known.filter { _ in false } }
     }
-    for declaration in program.declarations { names[declaration.name, default: []].append(declaration) }
+    for declaration in program.declarations {
+      names[declaration.name, default: []].append(declaration)
+    }
     lines.append(withoutImports(shown(text, program)))
   }
 
@@ -56,7 +58,9 @@ public struct ProgramExport {
   private func shown(_ text: String, _ program: TypedProgram) -> String {
     guard let range = program.result?.range else { return text }
     let bytes = Array(text.utf8)
-    func part(_ from: Int, _ to: Int) -> String { String(decoding: bytes[from..<to], as: UTF8.self) }
+    func part(_ from: Int, _ to: Int) -> String {
+      String(decoding: bytes[from..<to], as: UTF8.self)
+    }
     guard range.start <= range.end, range.end <= bytes.count else { return text }
     return part(0, range.start) + "display(\(part(range.start, range.end)))"
       + part(range.end, bytes.count)
