@@ -269,7 +269,7 @@ extension ConstraintSolver {
             parameter.isVariadic ? parameter.variable.type : parameter.type, choice.substitutions),
           isInout: parameter.isInout)
       }
-      let result = openType(function.result, choice.substitutions)
+      let result = constructed(candidate) ?? openType(function.result, choice.substitutions)
       return .function(
         FunctionType(
           parameters: parameters, result: result, throws: function.throws))
@@ -288,6 +288,15 @@ extension ConstraintSolver {
     }
   }
 
+  /// What an inherited initializer makes: an instance of the class that was named.
+  private func constructed(_ candidate: Candidate) -> StaticType? {
+    guard let function = candidate.function, function.kind == .initializer,
+      function.owner?.kind == .class, case .type(let type) = candidate.base,
+      case .nominal(let named, _) = type, named != function.owner
+    else { return nil }
+    return function.isFailable ? checker.standard.optional(of: type) : type
+  }
+
   private func call(_ candidate: Candidate, _ site: CallSite) -> Bool {
     var choice = open(candidate)
     switch candidate.declaration {
@@ -300,7 +309,7 @@ extension ConstraintSolver {
       choice.parameterTypes = function.parameters.map {
         openType($0.type, choice.substitutions)
       }
-      let result = openType(function.result, choice.substitutions)
+      let result = constructed(candidate) ?? openType(function.result, choice.substitutions)
       state.choices[site.node.id] = choice
       // The result first: what it is wanted as often decides the parameters.
       guard unify(result, site.result) else { return false }

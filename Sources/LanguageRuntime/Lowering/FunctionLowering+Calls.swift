@@ -41,14 +41,15 @@ extension FunctionLowering {
         {
           return value
         }
-      } else if receiver != nil,
-        reference.dispatch == .witness || machine.isRequirement(reference.declaration)
-      {
+      } else if receiver != nil, !reference.declaration.isStatic {
         return try callThroughExistential(
           reference, receiver: receiver, arguments: arguments, type: type, into: destination)
       }
     }
     let declaration = reference.declaration
+    if receiver == nil || declaration.isStatic, try compoundAssignment(declaration, arguments) {
+      return nil
+    }
     switch machine.implementation(of: declaration) {
     case .intrinsic(let name):
       return try lowerIntrinsic(
@@ -64,7 +65,8 @@ extension FunctionLowering {
       return try memberwise(declaration, arguments: arguments, type: type, into: destination)
     case .requirement:
       throw RuntimeFailure.notAvailable(
-        "'\(declaration.name)' of '\(declaration.owner?.name ?? "a protocol")' for this type")
+        "'\(declaration.name)' of '\(declaration.owner?.name ?? "a protocol")' for '\((receiver ?? arguments.first).map { self.type(of: $0) } ?? type)'"
+      )
     case .unchecked:
       throw RuntimeFailure.inconsistent("'\(declaration.name)' was not checked")
     case .body:
@@ -150,6 +152,12 @@ extension FunctionLowering {
     arguments: [Argument], isInout: [Bool], canThrow: Bool,
     emitCall: (_ rawBase: Int, _ objectBase: Int) throws -> Void
   ) throws -> Value? {
+    // What putting a place back needs must outlive the call, so it stands below the window.
+    let (arguments, accesses) = try prepared(arguments, isInout)
+    var opened: [(Register, close: () throws -> Void)] = []
+    for access in accesses.compactMap({ $0 }) where !access.isVariable {
+      opened.append(try open(access))
+    }
     let rawBase = nextRaw
     let objectBase = nextObject
     for _ in 0..<rawCount { _ = try allocate(.raw) }
@@ -159,28 +167,29 @@ extension FunctionLowering {
         bank: register.bank,
         index: register.index + (register.bank == .raw ? rawBase : objectBase))
     }
-    // Values first, then the places that are changed: their accesses begin with the call.
-    var pending: [(Access, Register)] = []
-    for (index, argument) in arguments.enumerated() {
+    for (index, argument) in arguments.enumerated() where accesses[index] == nil {
       let register = absolute(registers[index])
       switch argument {
-      case .expression(let expression):
-        if isInout[index], case .inoutArgument(let place) = expression.kind {
-          pending.append((try access(place, forWriting: true), register))
-        } else {
-          _ = try value(expression, into: register)
-        }
+      case .expression(let expression): _ = try value(expression, into: register)
       case .ready(let value, _): move(value, to: register)
-      case .place(let access, _):
-        if isInout[index] {
-          pending.append((access, register))
-        } else {
-          move(try read(access, into: register), to: register)
-        }
+      case .place(let access, _): move(try read(access, into: register), to: register)
       }
     }
     var closers: [() throws -> Void] = []
-    for (access, register) in pending { closers.append(try open(access, into: register).close) }
+    var remaining = opened[...]
+    for (index, access) in accesses.enumerated() {
+      guard let access else { continue }
+      let register = absolute(registers[index])
+      if access.isVariable {
+        closers.append(try open(access, into: register).close)
+      } else if let (place, close) = remaining.popFirst() {
+        move(Value(register: place, isTemporary: true), to: register)
+        closers.append { [self] in
+          move(Value(register: register, isTemporary: true), to: place)
+          try close()
+        }
+      }
+    }
     try emitCall(rawBase, objectBase)
     let call = code.count - 1
     for close in closers.reversed() { try close() }
@@ -189,6 +198,43 @@ extension FunctionLowering {
     nextObject = objectBase + (result?.bank == .object ? 1 : 0)
     if canThrow { jump(.jumpIfError, to: errorLabel()) }
     return result.map { Value(register: absolute($0), isTemporary: true) }
+  }
+
+  /// The places of the arguments that go back, and the other arguments; these are evaluated now if a place needs registers of its own,
+  /// because the places' accesses begin when all arguments are there.
+  private func prepared(_ arguments: [Argument], _ isInout: [Bool]) throws -> (
+    [Argument], [Access?]
+  ) {
+    let isSimple = zip(arguments, isInout).allSatisfy { argument, isInout in
+      guard isInout else { return true }
+      switch argument {
+      case .expression(let expression):
+        if case .inoutArgument(.variable) = expression.kind { return true }
+        if case .inoutArgument = expression.kind { return false }
+        return true
+      case .place(let access, _): return access.isVariable
+      case .ready: return true
+      }
+    }
+    var all: [Argument] = []
+    var accesses: [Access?] = []
+    for (argument, isInout) in zip(arguments, isInout) {
+      var access: Access?
+      var prepared = argument
+      switch argument {
+      case .expression(let expression):
+        if isInout, case .inoutArgument(let place) = expression.kind {
+          access = try self.access(place, forWriting: true)
+        } else if !isSimple {
+          prepared = .ready(try copied(value(expression)), concrete(expression.type))
+        }
+      case .place(let place, _): if isInout { access = place }
+      case .ready: break
+      }
+      all.append(prepared)
+      accesses.append(access)
+    }
+    return (all, accesses)
   }
 
   func type(of argument: Argument) -> StaticType {

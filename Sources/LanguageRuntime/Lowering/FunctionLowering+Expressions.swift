@@ -111,7 +111,10 @@ extension FunctionLowering {
       return try nilCoalescing(optional, otherwise, type: type)
     case .block(let block, let variable):
       if let bank = bank(variable.type) { try declare(variable, bank) }
+      // The block may declare its result itself; it outlives the block all the same.
+      blockResults.insert(variable)
       try lower(block)
+      blockResults.remove(variable)
       return try bank(variable.type) == nil ? nil : loadValue(.variable(variable), into: nil)
 
     // MARK: Optionals and conversions
@@ -154,7 +157,7 @@ extension FunctionLowering {
       handlers.removeLast()
       let range = expression.range
       landingPads.append { [self] in
-        within(range) {
+        try within(range) {
           place(failed)
           emit(.failUncaught, 1)
         }
@@ -237,7 +240,7 @@ extension FunctionLowering {
       return
     }
     let value = try value(part)
-    within(part.range) {
+    try within(part.range) {
       _ = emit(
         value.bank == .raw ? .describeRaw : .describeObject, register.index, value.index, 0,
         machine.address(of: machine.descriptor(of: type)))
@@ -464,7 +467,10 @@ extension FunctionLowering {
       case .subscript(let base, let getter, _, _):
         return !(getter.declaration.owner?.isReference ?? false) && isPath(base)
       case .tupleElement(let base, _), .forceUnwrap(let base): return isPath(base)
-      case .value, .discard: return false
+      case .value(let expression):
+        if case .load(let inner) = expression.kind { return isPath(inner) }
+        return false
+      case .discard: return false
       }
     }
     switch expression.kind {

@@ -130,6 +130,51 @@ extension FunctionLowering {
     return Value(register: register, isTemporary: true)
   }
 
+  /// `x += y` of numbers: the operation without a call.
+  ///
+  /// - Returns: Whether the operator was one of these.
+  func compoundAssignment(_ declaration: FunctionDeclaration, _ arguments: [Argument]) throws
+    -> Bool
+  {
+    guard declaration.kind == .operatorFunction, declaration.module == .standardLibrary,
+      declaration.name.count > 1, declaration.name.last == "=", arguments.count == 2,
+      declaration.parameters.first?.isInout == true, let owner = declaration.owner,
+      case .raw = owner.representation, case .body = machine.implementation(of: declaration),
+      let opcode = arithmetic(String(declaration.name.dropLast()), of: owner),
+      type(of: arguments[1]) == type(of: arguments[0])
+    else { return false }
+    let access = try changed(arguments[0])
+    let operand =
+      arguments[1].literal == nil
+      ? Argument.ready(try ready(arguments[1]), type(of: arguments[1])) : arguments[1]
+    if case .register(let register) = access {
+      let current = Value(register: register, isTemporary: false)
+      _ = try binary(
+        opcode, isSwapped: false, .ready(current, type(of: arguments[0])), operand, into: register)
+    } else {
+      let current = try read(access)
+      let result = try binary(
+        opcode, isSwapped: false, .ready(current, type(of: arguments[0])), operand, into: nil)
+      try write(result, to: access)
+    }
+    return true
+  }
+
+  /// The instruction of a type's binary operator.
+  private func arithmetic(_ name: String, of owner: NominalDeclaration) -> Opcode? {
+    for case let function as FunctionDeclaration in owner.members(named: name)
+    where function.parameters.count == 2
+      && function.parameters.allSatisfy({ $0.type == owner.selfType })
+    {
+      if case .intrinsic(let name) = machine.implementation(of: function),
+        case .binary(let opcode, isSwapped: false) = Intrinsic.byName[name]
+      {
+        return opcode
+      }
+    }
+    return nil
+  }
+
   /// Emits a jump that compares by itself, if the condition is a comparison of numbers.
   func branchOnComparison(_ condition: TypedExpression, jumpIf expected: Bool, to target: Label)
     throws -> Bool

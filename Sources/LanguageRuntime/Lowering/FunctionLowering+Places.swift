@@ -410,6 +410,16 @@ extension FunctionLowering {
   }
 }
 
+extension Access {
+  /// Whether it is a variable, which can be taken out and put back without further registers.
+  var isVariable: Bool {
+    switch self {
+    case .register, .global, .box: return true
+    default: return false
+    }
+  }
+}
+
 extension StaticType {
   var isExistential: Bool {
     if case .existential = self { return true }

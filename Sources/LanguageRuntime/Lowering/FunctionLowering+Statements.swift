@@ -55,6 +55,7 @@ extension FunctionLowering {
       _ = try location(of: variable)
       return
     }
+    if blockResults.contains(variable) { return }
     let bank = bank ?? self.bank(variable.type) ?? .object
     if variable.isCaptured {
       let box = try allocate(.object)

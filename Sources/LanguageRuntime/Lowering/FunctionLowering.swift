@@ -55,6 +55,8 @@ final class FunctionLowering {
   /// Labels of a `switch` that stand behind the jump to its end.
   var pendingLabels: [Label] = []
   var firstCleared = 0
+  /// Results of expressions that are blocks, while these are being lowered.
+  var blockResults: Set<VariableDeclaration> = []
   var knownLandings: [LandingKey: Label] = [:]
   var fallthroughLabel: Label?
   /// Where the last label was placed.
@@ -135,11 +137,17 @@ final class FunctionLowering {
     label.jumps = []
   }
 
-  func within<R>(_ range: SourceRange?, _ body: () throws -> R) rethrows -> R {
+  /// Lowers a part of the text; failures to do so get its range.
+  func within<R>(_ range: SourceRange?, _ body: () throws -> R) throws -> R {
     let outer = self.range
     if let range { self.range = range }
     defer { self.range = outer }
-    return try body()
+    do {
+      return try body()
+    } catch var failure as RuntimeFailure {
+      if failure.range == nil { failure.range = range }
+      throw failure
+    }
   }
 
   // MARK: Registers

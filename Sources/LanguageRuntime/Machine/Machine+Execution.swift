@@ -751,9 +751,7 @@ extension Machine {
     frame.pointee = Frame(record: current, next: pc, raw: r, objects: o)
     let top = frame + 1
     live.pointee.pendingError = nil
-    if failure.range == nil && failure.trace.isEmpty {
-      locate(&failure, top: top)
-    }
+    if failure.trace.isEmpty { locate(&failure, top: top) }
     putBack(from: bottom, to: top)
     var register = cleared
     let end = o + current.pointee.objectCount

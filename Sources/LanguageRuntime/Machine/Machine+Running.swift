@@ -8,6 +8,7 @@ extension Machine {
   /// - Throws: `RuntimeFailure`.
   public func run(_ program: TypedProgram) throws -> CellValue? {
     prepareForRun()
+    state.files.insert(program.file)
     let before = snapshot()
     do {
       let value = try runTopLevel(program)

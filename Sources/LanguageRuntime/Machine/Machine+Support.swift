@@ -160,18 +160,18 @@ extension Machine {
 
   // MARK: Failures
 
-  /// Adds where in the text a failure happened, and through which calls.
+  /// Adds where in the cells' text a failure happened, and through which calls. Bodies of the library are passed over.
   func locate(_ failure: inout RuntimeFailure, top: UnsafeMutablePointer<Frame>) {
+    if let range = failure.range, !state.files.contains(range.file) { failure.range = nil }
     var frame = top - 1
-    var count = 0
     while frame >= frames {
       let function = frame.pointee.record.pointee.function.takeUnretainedValue()
-      let range = function.range(before: frame.pointee.next)
-      if failure.range == nil { failure.range = range }
-      failure.trace.append(.init(function: function.name, range: range))
-      count += 1
-      // An endless recursion repeats itself: its ends are enough.
-      if count == 40, frame - frames > 50 { frame = frames + 10 }
+      if let range = function.range(before: frame.pointee.next), state.files.contains(range.file) {
+        if failure.range == nil { failure.range = range }
+        failure.trace.append(.init(function: function.name, range: range))
+        // An endless recursion repeats itself: its ends are enough.
+        if failure.trace.count == 20, frame - frames > 20 { frame = frames + 10 }
+      }
       frame -= 1
     }
   }

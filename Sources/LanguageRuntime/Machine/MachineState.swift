@@ -15,6 +15,8 @@ final class MachineState {
   var nextRawGlobal = 0
   var nextObjectGlobal = 0
   var castSites: [StaticType: CastSite] = [:]
+  /// The cells that have been run.
+  var files: Set<SourceFile> = []
   /// Types of the standard library that the machine itself needs.
   var standard: [String: NominalDeclaration] = [:]
   /// Types of the library that cells have used.
