@@ -111,6 +111,8 @@ let package = Package(
     tests("NotebookSession", uses: ["NotebookBindings", "Display", "JSON", "LanguageRuntime"]),
     tests(
       "NotebookBindings",
-      uses: ["LanguageChecker", "LanguageRuntime", "Gradus", "BindingsGenerator"]),
+      uses: [
+        "LanguageChecker", "LanguageRuntime", "Gradus", "Display", "JSON", "BindingsGenerator",
+      ]),
   ]
 )

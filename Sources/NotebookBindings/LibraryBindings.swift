@@ -18,7 +18,6 @@ public enum LibraryBindings {
   public static func register(in registry: inout NativeRegistry) {
     GeneratedBindings.register(in: &registry)
     LayerAdapter.register(in: &registry)
-    TensorIndexAdapter.register(in: &registry)
     TensorErrorBindings.register(in: &registry)
     TimeBindings.register(in: &registry)
   }

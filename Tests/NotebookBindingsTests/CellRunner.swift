@@ -23,6 +23,14 @@ final class CellRunner {
     machine = Machine(registry: registry)
   }
 
+  /// Asks the next cell to stop before it has begun.
+  func requestInterrupt() { machine.requestInterrupt() }
+
+  func clearInterrupt() {
+    machine.clearInterrupt()
+    LibraryBindings.clearInterrupt()
+  }
+
   /// What a cell prints, then what it shows; or its error: `In[2]:1:5: error: …` or `Name: message`.
   func run(_ text: String) -> String {
     count += 1

@@ -1,3 +1,4 @@
+import Display
 import Testing
 
 /// Cells that use the library. Expected values are computed by hand.
@@ -105,6 +106,65 @@ import Testing
     #expect(cells.run("Sequential(doubled).parameterCount") == "3")
     #expect(cells.run("Sequential(doubled)(Tensor([[1, 2]])).shape") == "[1, 1]")
     #expect(cells.run("doubled.parameters.count") == "2")
+    #expect(
+      cells.run(
+        """
+        let x = Tensor([[1, 2], [2, 1]])
+        let before = mean(doubled(x))
+        train(doubled, steps: 20, optimizer: SGD(doubled, learningRate: 0.01)) { step in
+          mean(doubled(x))
+        }
+        func mean(_ x: Tensor) -> Tensor { x.mean() }
+        print(mean(doubled(x)).item() < before.item())
+        """) == "true\n")
+    #expect(
+      cells.run(
+        """
+        let same = Sequential(doubled)[0]
+        print(same is Doubled)
+        """) == "true\n")
+  }
+
+  @Test func stopsTheCellWhenALayerOfItFails() {
+    _ = cells.run(
+      """
+      struct Failing: Layer {
+        func callAsFunction(_ x: Tensor) -> Tensor { x * Double([1][x.rank]) }
+      }
+      """)
+    #expect(
+      cells.run("print(Sequential(Failing(), Linear(1, 1))(Tensor([[1]])))")
+        == "IndexOutOfRange: index 2 is out of range for an array of 1 element (valid: 0...0)")
+  }
+
+  @Test func stopsWaitingWhenInterrupted() {
+    cells.requestInterrupt()
+    #expect(cells.run("sleep(1000)") == "Interrupted: the cell was interrupted")
+    cells.clearInterrupt()
+    #expect(cells.run("print(sleep(0))") == "0\n")
+  }
+
+  @Test func showsValues() {
+    let sink = RecordingSink()
+    Output.sink = sink
+    defer { Output.sink = TerminalSink() }
+    _ = cells.run(
+      """
+      struct Point { var x = 1 }
+      display(Tensor([1, 2]))
+      display("text")
+      display([1, 2])
+      display(Point())
+      display([Point()])
+      displayMarkdown("**bold**")
+      display(Chart.line(x: [0, 1], y: [1, 0], title: "Down"))
+      """)
+    #expect(
+      sink.shown == [
+        "Tensor [2] float32\n[1, 2]", "\"text\"", "[1, 2]", "Point(x: 1)", "[main.Point(x: 1)]",
+        "**bold**", "line chart \"Down\": 2 points; x from 0 to 1, y from 0 to 1",
+      ])
+    #expect(sink.richest.contains("application/vnd.vegalite.v5+json"))
   }
 
   @Test func drawsCharts() {
@@ -135,4 +195,18 @@ import Testing
     #expect(
       cells.run("let start = Date()\nusleep(1000)\n-start.timeIntervalSinceNow >= 0.001") == "true")
   }
+}
+
+/// Keeps what is shown: the texts, and the names of all representations.
+private final class RecordingSink: OutputSink, @unchecked Sendable {
+  var shown: [String] = []
+  var richest: Set<String> = []
+  var updatesInPlace: Bool { false }
+  func write(_ text: String, to stream: StandardStream) {}
+  func display(_ bundle: MIMEBundle, identifier: DisplayIdentifier?) {
+    shown.append(bundle.plainText)
+    richest.formUnion(bundle.data.keys.map(\.rawValue))
+  }
+  func update(_ bundle: MIMEBundle, identifier: DisplayIdentifier) {}
+  func clearOutput(wait: Bool) {}
 }

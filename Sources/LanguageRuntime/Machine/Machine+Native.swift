@@ -96,6 +96,7 @@ extension Machine {
   /// A Swift value together with its type as cells know it.
   func existential(of value: Any) throws -> Existential {
     if let existential = value as? Existential { return existential }
+    if let adapter = value as? any ConformingAdapter { return adapter.value.existential }
     guard let bridged = value as? any Bridged else {
       let type = descriptor(of: .nominal(foreignDeclaration(Swift.type(of: value)), []))
       return Existential(Slot(NativeBox<Any>(value)), type)
@@ -148,7 +149,8 @@ extension Machine {
       return (0..<array.count).compactMap { swiftValue(array.slot(at: $0), element) }
     case .existential:
       return (slot.object as? Existential).flatMap { swiftValue($0.slot, $0.descriptor) }
-    case .plainEnum, .payloadEnum, .structure, .tuple, .instance, .function, .metatype: return nil
+    case .structure: return type.integerRange?.value(of: slot)
+    case .plainEnum, .payloadEnum, .tuple, .instance, .function, .metatype: return nil
     }
   }
 

@@ -1,3 +1,8 @@
+/// What an adapter is: when the library hands it back, the cell gets its own value again.
+public protocol ConformingAdapter {
+  var value: ConformingValue { get }
+}
+
 /// A value of a type that a cell declares, as native code sees it through a protocol of the library.
 ///
 /// An adapter (`NativeRegistry.addAdapter`) wraps it in a Swift object that conforms to the protocol and passes calls on to it.

@@ -19,6 +19,9 @@ public final class TypeDescriptor {
   private(set) lazy var customEquality = machine.customEquality(of: self)
   private(set) lazy var customHashValue = machine.customHashValue(of: self)
 
+  /// Which of Swift's ranges of integers it is, if it is one.
+  private(set) lazy var integerRange = IntegerRange(type)
+
   init(_ type: StaticType, isRaw: Bool, machine: Machine) {
     self.type = type
     self.isRaw = isRaw

@@ -3,7 +3,7 @@ internal import NeuralNetworks
 internal import Tensors
 
 /// A layer that a cell declares, as the library calls it.
-struct LayerAdapter: Layer {
+struct LayerAdapter: Layer, ConformingAdapter {
   let value: ConformingValue
 
   static func register(in registry: inout NativeRegistry) {
