@@ -14,7 +14,7 @@ class GradusKernelTests(jupyter_kernel_test.KernelTests):
     code_stderr = 'printError("oops")'
     completion_samples = [
         {"text": "printE", "matches": {"printError"}},
-        {"text": "let x = sigmo", "matches": {"sigmoid"}},
+        {"text": "let x = binaryC", "matches": {"binaryCrossEntropy"}},
     ]
     complete_code_samples = [
         "1 + 1", 'print("hello, world")', "let x = [1, 2]", "for i in 0..<3 {\n  print(i)\n}", "func f(x: Int) -> Int { x }",

@@ -72,7 +72,8 @@ extension Checker {
       if let base = cursor.base, !base.isEmpty {
         return analysis.inspect(name, in: base)
       }
-      return analysis.inspect(name) ?? PartialCell(self, text: text).inspect(name)
+      // A name that is not in scope may still be a member that someone wants to know about.
+      return analysis.inspect(name) ?? PartialCell(self, text: text).inspect(path: name)
     }
   }
 
