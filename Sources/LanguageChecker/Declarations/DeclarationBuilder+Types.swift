@@ -89,10 +89,35 @@ extension DeclarationBuilder {
     let parts = NominalParts(syntax)
     var requirements = GenericAssumptions()
     readWhere(parts.whereClause, inner, own: nominal.genericParameters, into: &requirements)
+    readEqualMembers(parts.members, of: nominal)
     addMembers(parts.members, to: nominal, inner, requirements, isExtension: false)
     if !isInterface { newTypes.append(nominal) }
     if nominal.kind == .enumeration { synthesizeEnumMembers(nominal, inner) }
     finishAssociatedTypes(nominal)
+  }
+
+  /// `associatedtype Iterator: IteratorProtocol where Iterator.Element == Element`
+  private func readEqualMembers(_ members: MemberBlockItemListSyntax, of nominal: NominalDeclaration)
+  {
+    for (associated, declaration) in zip(
+      members.compactMap { $0.decl.as(AssociatedTypeDeclSyntax.self) },
+      nominal.associatedTypeDeclarations)
+    {
+      for requirement in associated.genericWhereClause?.requirements ?? [] {
+        guard case .sameTypeRequirement(let same) = requirement.requirement,
+          case .type(let left) = same.leftType, case .type(let right) = same.rightType,
+          let member = left.as(MemberTypeSyntax.self),
+          member.baseType.trimmedDescription == declaration.name,
+          case .member(_, let equal)? = nominal.selfParameter.flatMap({
+            resolver(scope).nested(right.trimmedDescription, in: .parameter($0))
+          })
+        else {
+          context.unsupported("this requirement is", at: requirement)
+          continue
+        }
+        declaration.equalMembers[member.name.text] = equal
+      }
+    }
   }
 
   private func inherit(

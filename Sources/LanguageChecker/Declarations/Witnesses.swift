@@ -32,6 +32,11 @@ extension FunctionDeclaration {
         guard let getter = candidate as? FunctionDeclaration, getter !== self,
           getter.kind == .getter
         else { continue }
+        let indexCount = parameters.count - (kind == .setter ? 1 : 0)
+        guard let requirements = owner, getter.parameters.count == indexCount,
+          zip(getter.parameters, parameters).allSatisfy({ $0.label == $1.label }),
+          matches(getter, substitutions, requirements, type)
+        else { continue }
         let function = kind == .getter ? getter : getter.subscriptSetter
         guard let function else { continue }
         if case .requirement = function.implementation { continue }

@@ -9,6 +9,7 @@ extension Prelude {
       protocol Collection: Sequence {
         associatedtype Index: Comparable
         associatedtype SubSequence: Collection
+        where SubSequence.Element == Element, SubSequence.Index == Index
         var startIndex: Index { get }
         var endIndex: Index { get }
         var count: Int { get }

@@ -232,7 +232,7 @@ extension Prelude {
 
       extension Sequence where Element: Sequence {
         /// The elements of all the elements, one after the other.
-        func joined() -> FlattenSequence<Self> { FlattenSequence(_base: self) }
+        @_disfavoredOverload func joined() -> FlattenSequence<Self> { FlattenSequence(_base: self) }
       }
 
       /// The first elements of a sequence.

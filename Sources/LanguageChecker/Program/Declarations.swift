@@ -41,6 +41,8 @@ public final class GenericParameter: Declaration {
 /// `associatedtype Element` of a protocol.
 public final class AssociatedTypeDeclaration: Declaration {
   public var conformances: [NominalDeclaration] = []
+  /// `where Iterator.Element == Element`: its own associated types that are one of the conforming type's, by name.
+  public var equalMembers: [String: AssociatedTypeDeclaration] = [:]
 }
 
 /// `typealias Weights = [[Double]]`.

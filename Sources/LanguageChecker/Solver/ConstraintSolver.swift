@@ -50,6 +50,12 @@ final class ConstraintSolver {
           current = known
           continue
         }
+        if case .member(let inner, let outer) = resolvedBase,
+          let equal = outer.equalMembers[associated.name]
+        {
+          current = .member(inner, equal)
+          continue
+        }
         let member = StaticType.member(resolvedBase, associated)
         if member != current {
           current = member
