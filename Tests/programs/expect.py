@@ -1,0 +1,80 @@
+"""Compiles programs with swiftc and writes what they print as `// expect: line` comments at their ends.
+
+Usage: expect.py [--check] FILE.swift …   (all programs with comments of this kind if none is named)
+
+A program whose first line is `// reject` has to be refused by swiftc, and gets no output. `--check` changes nothing
+and says what differs.
+"""
+
+import concurrent.futures
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+FOLDER = pathlib.Path(__file__).parent
+FOLDERS = ["language", "tutorial"]
+
+
+def programs():
+    """Every program whose expected output stands in its comments."""
+    return sorted(path for name in FOLDERS for path in (FOLDER / name).glob("*.swift"))
+
+
+def is_rejected(path):
+    return path.read_text().startswith("// reject")
+
+
+def expected(path):
+    """The lines that a program is to print."""
+    lines = path.read_text().split("\n")
+    return [line.removeprefix("// expect:").removeprefix(" ") for line in lines if line.startswith("// expect:")]
+
+
+def source(path):
+    """A program's text without the expected lines."""
+    lines = path.read_text().split("\n")
+    return "\n".join(line for line in lines if not line.startswith("// expect:")).rstrip("\n") + "\n"
+
+
+def compiled_output(path):
+    """What swiftc's program prints; `None` if swiftc refuses it."""
+    with tempfile.TemporaryDirectory() as work:
+        program = pathlib.Path(work) / "main.swift"
+        program.write_text(path.read_text())
+        command = ["swiftc", "-suppress-warnings", str(program), "-o", f"{work}/program", "-lm"]
+        result = subprocess.run(command, capture_output=True, text=True)
+        if result.returncode != 0:
+            return None, result.stderr
+        result = subprocess.run([f"{work}/program"], capture_output=True, text=True, timeout=60)
+        if result.returncode != 0:
+            return None, result.stderr
+        return result.stdout.removesuffix("\n").split("\n"), ""
+
+
+def update(path, check):
+    """Writes or compares one program's expected lines; returns a complaint or `None`."""
+    lines, problem = compiled_output(path)
+    if is_rejected(path):
+        return f"{path.name}: swiftc accepts it" if lines is not None else None
+    if lines is None:
+        return f"{path.name}: {problem}"
+    if check:
+        return f"{path.name}: differs" if lines != expected(path) else None
+    wanted = "".join(f"// expect: {line}".rstrip() + "\n" for line in lines)
+    path.write_text(source(path) + "\n" + wanted)
+    return None
+
+
+def main():
+    names = [name for name in sys.argv[1:] if name != "--check"]
+    paths = [pathlib.Path(name) for name in names] or programs()
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        problems = list(pool.map(lambda path: update(path, "--check" in sys.argv), paths))
+    for problem in filter(None, problems):
+        print(problem)
+    sys.exit(1 if any(problems) else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,41 @@
+"""Programs print the same in cells as when swiftc compiles them; what swiftc refuses is refused."""
+
+import os
+import subprocess
+
+import expect
+import pytest
+
+BINARY = os.environ.get("GRADUS_BINARY", "gradus")
+PROGRAMS = expect.programs()
+
+
+def identifier(path):
+    return f"{path.parent.name}/{path.stem}"
+
+
+def without_trailing_spaces(lines):
+    """Comments of expected lines end without spaces."""
+    return [line.rstrip() for line in lines]
+
+
+@pytest.mark.parametrize("path", PROGRAMS, ids=identifier)
+def test_program(path):
+    result = subprocess.run([BINARY, "run", str(path)], capture_output=True, text=True, timeout=60)
+    if expect.is_rejected(path):
+        assert result.returncode == 1
+        assert "error:" in result.stderr
+        return
+    assert result.returncode == 0, result.stderr
+    printed = result.stdout.removesuffix("\n").split("\n")
+    assert without_trailing_spaces(printed) == without_trailing_spaces(expect.expected(path))
+
+
+@pytest.mark.skipif(subprocess.run(["which", "swiftc"], capture_output=True).returncode != 0, reason="needs swiftc")
+@pytest.mark.parametrize("path", PROGRAMS[:: max(1, len(PROGRAMS) // 10)], ids=identifier)
+def test_swiftc_agrees(path):
+    assert expect.update(path, check=True) is None
+
+
+def test_there_are_programs():
+    assert len(PROGRAMS) >= 150
