@@ -14,7 +14,9 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
-  + (fromScripts ? [.unsafeFlags(["-warnings-as-errors", "-whole-module-optimization", "-num-threads", "1"])] : [])
+  + (fromScripts
+    ? [.unsafeFlags(["-warnings-as-errors", "-whole-module-optimization", "-num-threads", "1"])]
+    : [])
 
 let syntax: [Target.Dependency] = [
   .product(name: "SwiftSyntax", package: "swift-syntax"),

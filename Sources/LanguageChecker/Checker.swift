@@ -104,7 +104,8 @@ public final class Checker {
           session.declaredOperators.insert(function.name)
         }
         if let nominal = declaration as? NominalDeclaration {
-          for name in nominal.memberNames where name.first.map({ !$0.isLetter && $0 != "_" }) == true {
+          for name in nominal.memberNames
+          where name.first.map({ !$0.isLetter && $0 != "_" }) == true {
             session.declaredOperators.insert(name)
           }
         }
@@ -152,7 +153,9 @@ extension CellChecker {
     var declarations: [Declaration] = []
     let scope = currentScope
     builder.build(statements) { declaration in
-      if let earlier = scope.declarations(named: declaration.name).last, earlier.hides(declaration) || !(earlier is FunctionDeclaration && declaration is FunctionDeclaration)
+      if let earlier = scope.declarations(named: declaration.name).last,
+        earlier.hides(declaration)
+          || !(earlier is FunctionDeclaration && declaration is FunctionDeclaration)
       {
         report(
           "invalid redeclaration of '\((declaration as? FunctionDeclaration)?.fullName ?? declaration.name)'",
@@ -199,7 +202,9 @@ extension CellChecker {
   private func topLevelStatement(
     _ item: CodeBlockItemSyntax, _ parse: ParseContext
   ) -> [TypedStatement] {
-    if case .decl(let declaration) = item.item, !declaration.is(VariableDeclSyntax.self) { return [] }
+    if case .decl(let declaration) = item.item, !declaration.is(VariableDeclSyntax.self) {
+      return []
+    }
     return statement(item, parse)
   }
 
@@ -207,7 +212,9 @@ extension CellChecker {
   private func verifyConformances(_ nominal: NominalDeclaration) {
     guard nominal.kind != .protocol else { return }
     for conformance in nominal.allConformances() {
-      if conformance.module == .standardLibrary, ["Equatable", "Hashable", "Comparable", "Error", "CaseIterable"].contains(conformance.name) {
+      if conformance.module == .standardLibrary,
+        ["Equatable", "Hashable", "Comparable", "Error", "CaseIterable"].contains(conformance.name)
+      {
         if conformance.name == "Comparable", nominal.kind != .enumeration,
           nominal.members(named: "<").isEmpty, scopeLacksOperator("<", for: nominal)
         {

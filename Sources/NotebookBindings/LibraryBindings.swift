@@ -1,6 +1,6 @@
+internal import Gradus
 public import LanguageChecker
 public import LanguageRuntime
-internal import Gradus
 internal import Tensors
 
 /// What cells see of the library: its declarations as text, and what runs when they are used.

@@ -36,7 +36,7 @@ return {
 
 OUTPUTS = """
 return [...document.querySelectorAll('.jp-Notebook .jp-OutputArea-output')].map(output => ({
-  mime: output.getAttribute('data-mime-type'),
+  mime: output.getAttribute('data-mime-type'), classes: output.className,
   width: output.offsetWidth, height: output.offsetHeight, text: output.innerText,
   canvases: output.querySelectorAll('canvas').length,
   svgs: output.querySelectorAll('svg').length,

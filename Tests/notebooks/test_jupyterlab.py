@@ -36,8 +36,9 @@ def test_the_loss_curve_is_drawn(notebook_03):
 
 def test_the_decision_regions_are_drawn_by_vega(notebook_03):
     _, outputs = notebook_03
-    charts = [o for o in outputs if o["mime"] == "application/vnd.vegalite.v5+json"]
-    assert len(charts) >= 3, [o["mime"] for o in outputs]
+    # JupyterLab leaves the MIME type out where Vega draws later than the rest.
+    charts = [o for o in outputs if "vega-embed" in o["markup"] or "vega-embed" in o["classes"]]
+    assert len(charts) >= 3, [(o["mime"], o["classes"]) for o in outputs]
     for chart in charts:
         assert chart["canvases"] + chart["svgs"] >= 1, chart["text"]
         assert chart["height"] > 150

@@ -10,7 +10,8 @@ extension CellChecker {
     let context = FunctionContext(
       .function(function), parent: scope.function,
       result: isInitializer ? (function.isFailable ? function.result : .void) : function.result,
-      canThrow: function.throws || function.rethrows, assumptions: assumptions(for: function, scope))
+      canThrow: function.throws || function.rethrows, assumptions: assumptions(for: function, scope)
+    )
     let inner = Scope(parent: scope, function: context)
     if let selfVariable = function.selfVariable {
       context.declare(selfVariable)
@@ -80,7 +81,8 @@ extension CellChecker {
     return TypedBlock([TypedStatement(.return(value), range: node.range)])
   }
 
-  private func assumptions(for function: FunctionDeclaration, _ scope: Scope) -> GenericAssumptions {
+  private func assumptions(for function: FunctionDeclaration, _ scope: Scope) -> GenericAssumptions
+  {
     var result = scope.function?.assumptions ?? GenericAssumptions()
     result.add(function)
     return result
@@ -92,7 +94,9 @@ extension CellChecker {
     let assigned = block.assignedProperties
     if assigned.delegates { return }
     for property in owner.storedProperties
-    where property.initialValue == nil && !assigned.names.contains(property.name) && !property.isLazy {
+    where property.initialValue == nil && !assigned.names.contains(property.name)
+      && !property.isLazy
+    {
       report(
         "return from initializer without initializing all stored properties",
         at: function.range ?? SourceRange(file: SourceFile(name: "", text: ""), start: 0, end: 0),

@@ -28,14 +28,18 @@ extension CellChecker {
       let instance = members(named: name, of: selfType)
       if !instance.isEmpty { return memberMeaning(instance) }
       let statics = members(named: name, of: .metatype(owner.selfType))
-      if statics.contains(where: { $0.declaration is NominalDeclaration || $0.declaration is TypeAliasDeclaration }) {
+      if statics.contains(where: {
+        $0.declaration is NominalDeclaration || $0.declaration is TypeAliasDeclaration
+      }) {
         return memberMeaning(statics)
       }
       if !statics.isEmpty {
         report(
           "static member '\(name)' cannot be used on instance of type '\(owner.name)'", at: range,
           fixIts: [
-            .init(message: "write '\(owner.name).\(name)'", range: range, replacement: "\(owner.name).\(name)")
+            .init(
+              message: "write '\(owner.name).\(name)'", range: range,
+              replacement: "\(owner.name).\(name)")
           ])
       }
       return .unknown
@@ -125,23 +129,27 @@ extension CellChecker {
       return instance.memberCandidates(named: name, assuming: assumptions).compactMap {
         declaration, substitutions in
         switch declaration {
-        case let function as FunctionDeclaration where !function.isStatic && function.kind != .initializer:
+        case let function as FunctionDeclaration
+        where !function.isStatic && function.kind != .initializer:
           return nil
         case let variable as VariableDeclaration where !variable.isStatic: return nil
         default: break
         }
-        return Candidate(declaration: declaration, base: .type(instance), substitutions: substitutions)
+        return Candidate(
+          declaration: declaration, base: .type(instance), substitutions: substitutions)
       }
     }
     let found = type.memberCandidates(named: name, assuming: assumptions).compactMap {
       declaration, substitutions -> Candidate? in
       switch declaration {
-      case let function as FunctionDeclaration where !function.isStatic && function.kind != .initializer:
+      case let function as FunctionDeclaration
+      where !function.isStatic && function.kind != .initializer:
         break
       case let variable as VariableDeclaration where !variable.isStatic: break
       default: return nil
       }
-      return Candidate(declaration: declaration, base: .instance(type), substitutions: substitutions)
+      return Candidate(
+        declaration: declaration, base: .instance(type), substitutions: substitutions)
     }
     return withoutOverridden(found)
   }
@@ -184,7 +192,8 @@ extension CellChecker {
   func initializers(of type: StaticType) -> [Candidate] {
     var found: [Candidate] = []
     var owner: NominalDeclaration?
-    for (declaration, substitutions) in type.memberCandidates(named: "init", assuming: assumptions) {
+    for (declaration, substitutions) in type.memberCandidates(named: "init", assuming: assumptions)
+    {
       guard let function = declaration as? FunctionDeclaration else { continue }
       // A subclass with initializers of its own does not inherit its superclass's.
       if let declaring = function.owner, declaring.kind == .class {
@@ -205,7 +214,9 @@ extension CellChecker {
   ) -> [Candidate] {
     let count = fixity == .infix ? 2 : 1
     let key = "\(name)/\(fixity)"
-    if let known = library.operatorCandidates[key], session.declaredOperators.isEmpty { return known }
+    if let known = library.operatorCandidates[key], session.declaredOperators.isEmpty {
+      return known
+    }
     var result: [Candidate] = []
     var seen: Set<Declaration> = []
     func add(_ declaration: Declaration) {
@@ -247,7 +258,9 @@ extension CellChecker {
     return result
   }
 
-  func reportUnknownOperator(_ name: String, _ fixity: ConstraintSolver.Fixity, at range: SourceRange) {
+  func reportUnknownOperator(
+    _ name: String, _ fixity: ConstraintSolver.Fixity, at range: SourceRange
+  ) {
     switch (name, fixity) {
     case ("++", _), ("--", _):
       let operation = name == "++" ? "+= 1" : "-= 1"

@@ -69,7 +69,10 @@ final class CellChecker {
 
   // MARK: Diagnostics
 
-  func report(_ message: String, at range: SourceRange, notes: [Diagnostic] = [], fixIts: [Diagnostic.FixIt] = []) {
+  func report(
+    _ message: String, at range: SourceRange, notes: [Diagnostic] = [],
+    fixIts: [Diagnostic.FixIt] = []
+  ) {
     report(Diagnostic(.error, message, at: range, notes: notes, fixIts: fixIts))
   }
 

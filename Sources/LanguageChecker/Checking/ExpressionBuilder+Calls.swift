@@ -26,7 +26,9 @@ extension ExpressionBuilder {
   private func inferredSelf(_ function: FunctionDeclaration, _ choice: Choice) -> StaticType? {
     guard let selfParameter = function.owner?.selfParameter else { return nil }
     for (index, parameter) in function.parameters.enumerated()
-    where parameter.type == .parameter(selfParameter) && choice.parameterTypes.indices.contains(index) {
+    where parameter.type == .parameter(selfParameter)
+      && choice.parameterTypes.indices.contains(index)
+    {
       return solver.fullyResolved(choice.parameterTypes[index])
     }
     return nil
@@ -61,13 +63,15 @@ extension ExpressionBuilder {
       } else if let value = function.defaultValue(at: index) {
         result.append(coerce(value.substituting(substitutions(choice)), to: wanted))
       } else {
-        checker.report("missing argument for parameter '\(parameter.label ?? "_")' in call", at: range)
+        checker.report(
+          "missing argument for parameter '\(parameter.label ?? "_")' in call", at: range)
       }
     }
     return result
   }
 
-  func inoutArgument(_ node: ExpressionNode, _ type: StaticType, _ scope: Scope) -> TypedExpression {
+  func inoutArgument(_ node: ExpressionNode, _ type: StaticType, _ scope: Scope) -> TypedExpression
+  {
     var target = node
     if case .inoutAddress(let inner) = node.kind { target = inner }
     let place = place(target, for: .inoutArgument, scope)
@@ -144,13 +148,15 @@ extension ExpressionBuilder {
       receiver = delegatedReceiver(callee, scope)
     }
     let resultType = solver.fullyResolved(
-      solver.openType(function.result, choice.substitutions))
+      solver.constructed(choice.candidate)
+        ?? solver.openType(function.result, choice.substitutions))
     let built = self.arguments(values, function, choice, range, scope)
     checkThrows(
       function.throws || function.rethrows && built.contains { $0.isThrowingClosure }, range, scope)
     let expression = TypedExpression(
       .call(reference, receiver: receiver, arguments: built), type: resultType, range: range)
-    if function.name == "init", callee.isSelfInitializer, let variable = checker.selfVariable(in: scope),
+    if function.name == "init", callee.isSelfInitializer,
+      let variable = checker.selfVariable(in: scope),
       !(variable.type.nominal?.isReference ?? true)
     {
       return TypedExpression(
@@ -230,7 +236,6 @@ extension ExpressionBuilder {
     return TypedExpression(.load(.variable(variable)), type: variable.type, range: callee.range)
   }
 
-
   // MARK: Operators
 
   func operatorCall(
@@ -290,7 +295,9 @@ extension ExpressionBuilder {
 
 extension ExpressionNode {
   var isSuperMember: Bool {
-    if case .member(let base?, _, _, _) = kind, case .name("super", _, _) = base.kind { return true }
+    if case .member(let base?, _, _, _) = kind, case .name("super", _, _) = base.kind {
+      return true
+    }
     return false
   }
 

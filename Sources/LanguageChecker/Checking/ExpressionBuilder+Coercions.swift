@@ -47,7 +47,9 @@ extension ExpressionBuilder {
     }
   }
 
-  private func local(_ name: String, _ type: StaticType, _ range: SourceRange) -> VariableDeclaration {
+  private func local(_ name: String, _ type: StaticType, _ range: SourceRange)
+    -> VariableDeclaration
+  {
     let variable = VariableDeclaration(
       name: name, module: .session, range: range, type: type, isLet: true, storage: .local)
     checker.context.declare(variable)
@@ -95,8 +97,10 @@ extension ExpressionBuilder {
   /// `[Dog]` as `[Animal]`: element by element.
   private func convertArray(_ value: TypedExpression, _ wanted: StaticType) -> TypedExpression {
     guard let from = value.type.arrayElement, let to = wanted.arrayElement,
-      let append = wanted.nominal?.members(named: "append").compactMap({ $0 as? FunctionDeclaration })
-        .first(where: { $0.parameters.count == 1 && $0.parameters[0].label == nil })
+      let append = wanted.nominal?.members(named: "append").compactMap({
+        $0 as? FunctionDeclaration
+      })
+      .first(where: { $0.parameters.count == 1 && $0.parameters[0].label == nil })
     else { return TypedExpression(.upcast(value), type: wanted, range: value.range) }
     let range = value.range
     let result = local("converted", wanted, range)

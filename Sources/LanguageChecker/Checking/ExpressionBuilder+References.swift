@@ -181,7 +181,9 @@ extension ExpressionBuilder {
           variable, substitutions: [:])
       }
       if use.isWrite, variable.isLet {
-        if checker.unassigned.contains(variable), case .assignment = use { return .variable(variable) }
+        if checker.unassigned.contains(variable), case .assignment = use {
+          return .variable(variable)
+        }
         if variable.name == "self" {
           checker.reportImmutableSelf(
             "cannot assign to value: 'self' is immutable", at: node.range, scope)
@@ -251,7 +253,8 @@ extension ExpressionBuilder {
                 .load(.variable(selfVariable)), type: selfVariable.type, range: node.range)),
             type: baseType, range: node.range))
       } else {
-        basePlace = isReference ? .value(build(base, scope: scope)) : place(base, for: baseUse, scope)
+        basePlace =
+          isReference ? .value(build(base, scope: scope)) : place(base, for: baseUse, scope)
       }
     } else if let selfVariable = checker.selfVariable(in: scope) {
       self.use(selfVariable, scope)
@@ -384,7 +387,8 @@ extension ExpressionBuilder {
   private func chainAssignment(
     _ inner: ExpressionNode, _ right: ExpressionNode, _ range: SourceRange, _ scope: Scope
   ) -> TypedExpression {
-    guard case .member(let base?, _, _, _) = inner.kind, case .optionalUnwrap(let optional) = base.kind,
+    guard case .member(let base?, _, _, _) = inner.kind,
+      case .optionalUnwrap(let optional) = base.kind,
       type(of: base).nominal?.isReference == true
     else {
       checker.report(

@@ -59,7 +59,8 @@ final class ExpressionBuilder {
       }
       return make(.tuple(elements.map { build($0.value, scope: scope) }))
     case .name, .member, .tupleElement, .subscript, .forceUnwrap:
-      if case .subscript = node.kind {} else if case .metatype(let denoted) = type {
+      if case .subscript = node.kind {
+      } else if case .metatype(let denoted) = type {
         return TypedExpression(.metatype(denoted), type: type, range: range)
       }
       return reference(node, type, scope)
@@ -269,7 +270,8 @@ final class ExpressionBuilder {
     (tryDepth, sawThrowingCall) = savedTry
     var captureList: [(VariableDeclaration, TypedExpression)] = []
     for capture in closure.captures {
-      guard let variable = solved.scope.declarations(named: capture.name).last as? VariableDeclaration,
+      guard
+        let variable = solved.scope.declarations(named: capture.name).last as? VariableDeclaration,
         let value = checker.captureValue(capture, solved.scope.parent ?? checker.currentScope)
       else { continue }
       captureList.append((variable, value))

@@ -38,7 +38,8 @@ extension CellChecker {
     if solution.types[node.id].map(solver.fullyResolved) == .error { return nil }
     let builder = ExpressionBuilder(checker: self, solver: solver, solution: solution)
     let expression = builder.build(node, scope: currentScope)
-    let result = wanted.map { builder.coerce(expression, to: solver.fullyResolved($0)) } ?? expression
+    let result =
+      wanted.map { builder.coerce(expression, to: solver.fullyResolved($0)) } ?? expression
     return errorCount > errors ? nil : result
   }
 

@@ -17,7 +17,8 @@ extension CellChecker {
       diagnoseBinary(node, name, range, left, right, wanted: wanted, purpose: purpose)
     case .prefix(let name, let range, let operand), .postfix(let name, let range, let operand):
       if let type = standaloneType(operand), standaloneType(node) == nil {
-        report("unary operator '\(name)' cannot be applied to an operand of type '\(type)'", at: range)
+        report(
+          "unary operator '\(name)' cannot be applied to an operand of type '\(type)'", at: range)
       }
     case .member(let base, let name, let nameRange, _):
       diagnoseMember(node, base, name, nameRange, wanted: wanted)
@@ -28,7 +29,8 @@ extension CellChecker {
         diagnose(condition, wanted: standard.bool, purpose: .condition)
       } else if wanted == nil, let a = standaloneType(then), let b = standaloneType(otherwise) {
         report(
-          "result values in '? :' expression have mismatching types '\(a)' and '\(b)'", at: node.range)
+          "result values in '? :' expression have mismatching types '\(a)' and '\(b)'",
+          at: node.range)
       } else if let wanted {
         for branch in [then, otherwise] where !canBe(branch, wanted) {
           diagnose(branch, wanted: wanted, purpose: purpose)
@@ -45,7 +47,8 @@ extension CellChecker {
       }
     case .optionalUnwrap(let base):
       if let type = standaloneType(base), type.optionalObject == nil {
-        report("cannot use optional chaining on non-optional value of type '\(type)'", at: node.range)
+        report(
+          "cannot use optional chaining on non-optional value of type '\(type)'", at: node.range)
       }
     case .optionalChain(let inner):
       diagnose(inner, wanted: nil, purpose: .value)
@@ -79,7 +82,8 @@ extension CellChecker {
         if case .candidates(let found) = candidates(named: name, in: currentScope, at: node.range),
           found.count > 1
         {
-          report("ambiguous use of '\(name)'", at: node.range, notes: candidateNotes(found, node.range))
+          report(
+            "ambiguous use of '\(name)'", at: node.range, notes: candidateNotes(found, node.range))
         }
       }
     default: break
@@ -129,14 +133,16 @@ extension CellChecker {
           "type 'Int' cannot be used as a boolean; test for '!= 0' instead", at: node.range)
       } else {
         report(
-          "cannot convert value of type '\(type)' to expected condition type 'Bool'", at: node.range)
+          "cannot convert value of type '\(type)' to expected condition type 'Bool'", at: node.range
+        )
       }
     case .argument:
       report(
         "cannot convert value of type '\(type)' to expected argument type '\(wanted)'",
         at: node.range, notes: notes)
     case .assignment:
-      report("cannot assign value of type '\(type)' to type '\(wanted)'", at: node.range, notes: notes)
+      report(
+        "cannot assign value of type '\(type)' to type '\(wanted)'", at: node.range, notes: notes)
     case .specified, .value, .elementOfLoop, .defaultArgument:
       report(
         "cannot convert value of type '\(type)' to specified type '\(wanted)'", at: node.range,
@@ -224,10 +230,12 @@ extension CellChecker {
     } else if name == "+", names.contains("String") {
       let which = names[0] == "String" ? right : left
       notes.append(
-        Diagnostic(.note, "write \"\\(\(text(of: which)))\" to put it into the text", at: which.range))
+        Diagnostic(
+          .note, "write \"\\(\(text(of: which)))\" to put it into the text", at: which.range))
     }
     report(
-      "binary operator '\(name)' cannot be applied to operands of type '\(a)' and '\(b)'", at: range,
+      "binary operator '\(name)' cannot be applied to operands of type '\(a)' and '\(b)'",
+      at: range,
       notes: notes)
   }
 
@@ -271,7 +279,8 @@ extension CellChecker {
       report(
         "value of optional type '\(type)' must be unwrapped to refer to member '\(name)' of wrapped base type '\(object)'",
         at: range,
-        notes: [Diagnostic(.note, "chain the optional using '?', or unwrap it with '!'", at: range)])
+        notes: [Diagnostic(.note, "chain the optional using '?', or unwrap it with '!'", at: range)]
+      )
       return
     }
     let instance: StaticType
@@ -345,13 +354,16 @@ extension CellChecker {
         return
       }
       if found.isEmpty {
-        report("'\(type)' cannot be constructed because it has no accessible initializers", at: node.range)
+        report(
+          "'\(type)' cannot be constructed because it has no accessible initializers",
+          at: node.range)
         return
       }
     } else {
       switch callee.kind {
       case .name(let name, _, _):
-        guard case .candidates(let list) = candidates(named: name, in: currentScope, at: callee.range)
+        guard
+          case .candidates(let list) = candidates(named: name, in: currentScope, at: callee.range)
         else { return }
         found = list
         calleeName = "'\(name)'"
@@ -364,7 +376,9 @@ extension CellChecker {
         } else {
           return
         }
-        found = members(named: name, of: type)
+        found =
+          callee.isSelfInitializer || name == "init" && callee.isSuperMember
+          ? initializers(of: type) : members(named: name, of: type)
         calleeName = "'\(name)'"
         if found.isEmpty, !type.hasTupleElement(name) {
           reportNoMember(name, of: type, at: range)
@@ -383,8 +397,9 @@ extension CellChecker {
           reportNoMember(name, of: .metatype(object), at: range)
           return
         }
-      default: found = []
-      calleeName = "this value"
+      default:
+        found = []
+        calleeName = "this value"
       }
     }
     let functions = found.filter { $0.function != nil || $0.declaration is EnumCase }
@@ -392,7 +407,8 @@ extension CellChecker {
       diagnoseValueCall(node, callee, arguments)
       return
     }
-    diagnoseCandidates(node, functions, arguments, calleeName, callee.range, wanted: wanted, purpose: purpose)
+    diagnoseCandidates(
+      node, functions, arguments, calleeName, callee.range, wanted: wanted, purpose: purpose)
   }
 
   private func diagnoseValueCall(
@@ -405,7 +421,8 @@ extension CellChecker {
         report("cannot call value of non-function type '\(type)'", at: callee.range)
       } else {
         diagnoseCandidates(
-          node, callables, arguments, "'callAsFunction'", callee.range, wanted: nil, purpose: .value)
+          node, callables, arguments, "'callAsFunction'", callee.range, wanted: nil, purpose: .value
+        )
       }
       return
     }
@@ -472,7 +489,8 @@ extension CellChecker {
       }
     }
     if fitting.isEmpty {
-      if mismatches.count == 1 || Set(mismatches.map(\.1)).count == 1, let first = mismatches.first {
+      if mismatches.count == 1 || Set(mismatches.map(\.1)).count == 1, let first = mismatches.first
+      {
         report(first.1, first.0, arguments, node, calleeRange)
       } else if let close = mismatches.first(where: { $0.1.isRename($0.0, labels.map(\.label)) }) {
         report(close.1, close.0, arguments, node, calleeRange)
@@ -517,7 +535,8 @@ extension CellChecker {
   private func candidateNotes(_ candidates: [Candidate], _ range: SourceRange) -> [Diagnostic] {
     candidates.prefix(5).compactMap { candidate in
       let signature = candidate.declaration.signature
-      return signature.isEmpty ? nil : Diagnostic(.note, "found this candidate: \(signature)", at: range)
+      return signature.isEmpty
+        ? nil : Diagnostic(.note, "found this candidate: \(signature)", at: range)
     }
   }
 
@@ -605,9 +624,11 @@ extension CellChecker {
       return
     }
     if let type = standaloneType(argument.value) {
-      if case .parameter(let parameter) = wanted, let missing = parameter.conformances.first(where: {
-        !type.conforms(to: $0, assuming: assumptions)
-      }) {
+      if case .parameter(let parameter) = wanted,
+        let missing = parameter.conformances.first(where: {
+          !type.conforms(to: $0, assuming: assumptions)
+        })
+      {
         report(
           "\(function?.kind == .initializer ? "initializer" : "'\(function?.name ?? "")'") requires that '\(type)' conform to '\(missing.name)'",
           at: argument.value.range)
@@ -627,7 +648,9 @@ extension CellChecker {
     let (result, _) = capturingDiagnostics { () -> StaticType? in
       let solver = ConstraintSolver(checker: self)
       var substitutions = candidate.substitutions
-      for parameter in function.genericParameters { substitutions[parameter] = solver.freshVariable() }
+      for parameter in function.genericParameters {
+        substitutions[parameter] = solver.freshVariable()
+      }
       for index in 0..<position {
         let parameter = function.parameters[matching.parameterOfArgument[index]]
         let type = solver.generate(arguments[index].value, currentScope)
@@ -651,24 +674,32 @@ extension CellChecker {
     _ mismatch: ArgumentMismatch, _ function: FunctionDeclaration,
     _ arguments: [ExpressionNode.Argument], _ node: ExpressionNode, _ calleeRange: SourceRange
   ) {
-    let declared = function.signature.isEmpty ? [] : [
-      Diagnostic(.note, "'\(function.name)' declared here: \(function.signature)", at: function.range ?? calleeRange)
-    ].filter { $0.range.file == node.range.file || function.module != .session }
-      .map { Diagnostic(.note, $0.message, at: calleeRange) }
+    let declared =
+      function.signature.isEmpty
+      ? []
+      : [
+        Diagnostic(
+          .note, "'\(function.name)' declared here: \(function.signature)",
+          at: function.range ?? calleeRange)
+      ].filter { $0.range.file == node.range.file || function.module != .session }
+        .map { Diagnostic(.note, $0.message, at: calleeRange) }
     switch mismatch {
     case .missing(let index):
       let parameter = function.parameters[index]
       let what = parameter.label.map { "parameter '\($0)'" } ?? "parameter #\(index + 1)"
       let end = SourceRange(
-        file: node.range.file, start: max(node.range.start, node.range.end - 1), end: node.range.end)
-      report("missing argument for \(what) in call", at: arguments.isEmpty ? end : end, notes: declared)
+        file: node.range.file, start: max(node.range.start, node.range.end - 1), end: node.range.end
+      )
+      report(
+        "missing argument for \(what) in call", at: arguments.isEmpty ? end : end, notes: declared)
     case .extra(let index):
       let argument = arguments[index]
       report(
         arguments.count - function.parameters.count > 1
           ? "extra arguments at positions #\(index + 1) and following in call"
           : function.parameters.isEmpty
-            ? "argument passed to call that takes no arguments" : "extra argument\(argument.label.map { " '\($0)'" } ?? "") in call",
+            ? "argument passed to call that takes no arguments"
+            : "extra argument\(argument.label.map { " '\($0)'" } ?? "") in call",
         at: argument.value.range, notes: declared)
     case .label(let index, let expected):
       let argument = arguments[index]
@@ -714,7 +745,8 @@ extension CellChecker {
         at: node.range)
       return
     }
-    if let element = wanted?.optionalObject?.nominalArguments.first ?? wanted?.nominalArguments.first,
+    if let element = wanted?.optionalObject?.nominalArguments.first
+      ?? wanted?.nominalArguments.first,
       wanted?.isNominal("Array") == true || wanted?.isNominal("Set") == true
         || wanted?.optionalObject?.isNominal("Array") == true
     {
@@ -763,7 +795,8 @@ extension CellChecker {
         report(
           "cannot infer type of closure parameter without a type annotation", at: node.range)
       } else {
-        diagnoseClosureBody(closure, parameters: closure.parameters?.map { _ in .error } ?? [], result: nil)
+        diagnoseClosureBody(
+          closure, parameters: closure.parameters?.map { _ in .error } ?? [], result: nil)
       }
       return
     }
@@ -778,7 +811,10 @@ extension CellChecker {
           "contextual type for closure argument expects \(expected.counted("argument")), which cannot be implicitly ignored",
           at: node.range,
           notes: [
-            Diagnostic(.note, "write '\(Array(repeating: "_", count: expected).joined(separator: ", ")) in' at its start", at: node.range)
+            Diagnostic(
+              .note,
+              "write '\(Array(repeating: "_", count: expected).joined(separator: ", ")) in' at its start",
+              at: node.range)
           ])
       } else {
         report(

@@ -22,7 +22,8 @@ extension CellChecker {
       return .variable(variable)
     case .valueBindingPattern(let binding):
       return pattern(
-        binding.pattern, matching: type, isLet: binding.bindingSpecifier.tokenKind == .keyword(.let),
+        binding.pattern, matching: type,
+        isLet: binding.bindingSpecifier.tokenKind == .keyword(.let),
         parse, isDeclaration: true)
     case .tuplePattern(let tuple):
       if tuple.elements.count == 1, let only = tuple.elements.first {
@@ -66,7 +67,8 @@ extension CellChecker {
         inner.pattern, matching: type, isLet: isLet, parse, isDeclaration: isDeclaration)
     }
     if syntax.is(DiscardAssignmentExprSyntax.self) { return .any }
-    if isDeclaration, let name = syntax.as(DeclReferenceExprSyntax.self), name.argumentNames == nil {
+    if isDeclaration, let name = syntax.as(DeclReferenceExprSyntax.self), name.argumentNames == nil
+    {
       let text = parse.name(name.baseName)
       let variable = VariableDeclaration(
         name: text, module: .session, range: range, type: type, isLet: isLet, storage: .local)

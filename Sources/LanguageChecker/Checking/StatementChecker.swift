@@ -38,7 +38,8 @@ extension CellChecker {
     for item in list {
       guard case .decl(let declaration) = item.item else { continue }
       switch declaration.as(DeclSyntaxEnum.self) {
-      case .structDecl, .classDecl, .enumDecl, .protocolDecl, .typeAliasDecl: types.append(declaration)
+      case .structDecl, .classDecl, .enumDecl, .protocolDecl, .typeAliasDecl:
+        types.append(declaration)
       case .functionDecl(let function): declareLocalFunction(function, syntax)
       default: break
       }
@@ -211,7 +212,9 @@ extension CellChecker {
     _ binding: PatternBindingSyntax, _ accessors: Accessors, _ type: StaticType?,
     _ parse: ParseContext
   ) -> VariableDeclaration? {
-    guard let name = binding.pattern.as(IdentifierPatternSyntax.self)?.identifier else { return nil }
+    guard let name = binding.pattern.as(IdentifierPatternSyntax.self)?.identifier else {
+      return nil
+    }
     if accessors.willSet != nil || accessors.didSet != nil {
       parse.unsupported("an observer of a variable outside a type is", at: binding)
       return nil
@@ -263,7 +266,8 @@ extension CellChecker {
       earlier is VariableDeclaration
     {
       report(
-        "invalid redeclaration of '\(variable.name)'", at: variable.range ?? earlierRange(earlier, variable),
+        "invalid redeclaration of '\(variable.name)'",
+        at: variable.range ?? earlierRange(earlier, variable),
         notes: earlier.range.map {
           [Diagnostic(.note, "'\(variable.name)' previously declared here", at: $0)]
         } ?? [])
@@ -272,7 +276,8 @@ extension CellChecker {
     currentScope.add(variable)
   }
 
-  private func earlierRange(_ earlier: Declaration, _ variable: VariableDeclaration) -> SourceRange {
+  private func earlierRange(_ earlier: Declaration, _ variable: VariableDeclaration) -> SourceRange
+  {
     earlier.range ?? SourceRange(file: SourceFile(name: "", text: ""), start: 0, end: 0)
   }
 
@@ -501,7 +506,8 @@ extension CellChecker {
     }
   }
 
-  private func iteration(_ node: ExpressionNode) -> (kind: TypedIteration, elementType: StaticType)? {
+  private func iteration(_ node: ExpressionNode) -> (kind: TypedIteration, elementType: StaticType)?
+  {
     // `lower..<upper` of integers needs no range.
     if case .binary(let name, _, _, _) = node.unparenthesized.kind, name == "..<" || name == "..." {
       if let value = check(node), case .call(_, _, let arguments) = value.kind,
@@ -621,7 +627,9 @@ extension CellChecker {
     }
     let wanted = context.result ?? context.inferredResult
     guard let checked = check(node, wanted: wanted, purpose: .returned) else { return [] }
-    if context.result == nil, context.inferredResult == nil { context.inferredResult = checked.type }
+    if context.result == nil, context.inferredResult == nil {
+      context.inferredResult = checked.type
+    }
     return [TypedStatement(.return(checked), range: range)]
   }
 
@@ -635,7 +643,8 @@ extension CellChecker {
     let range = parse.range(syntax)
     if syntax.catchClauses.isEmpty {
       let target = JumpTarget()
-      let body = label == nil
+      let body =
+        label == nil
         ? block(syntax.body.statements, parse)
         : loop(label, target, isLoop: false) { block(syntax.body.statements, parse) }
       return TypedStatement(.do(body, target), range: range)
@@ -690,7 +699,9 @@ extension PatternSyntax {
   /// Whether the pattern matches every value.
   fileprivate var bindsAnything: Bool {
     if self.is(WildcardPatternSyntax.self) || self.is(IdentifierPatternSyntax.self) { return true }
-    if let binding = self.as(ValueBindingPatternSyntax.self) { return binding.pattern.bindsAnything }
+    if let binding = self.as(ValueBindingPatternSyntax.self) {
+      return binding.pattern.bindsAnything
+    }
     return false
   }
 }

@@ -86,7 +86,11 @@ extension CellChecker {
     if case .nominal(let declaration, _) = type, declaration.kind == .enumeration {
       for enumCase in declaration.cases {
         let mine = patterns.compactMap { pattern -> [TypedPattern]? in
-          if case .enumCase(let other, let parts) = pattern, other == enumCase { parts } else { nil }
+          if case .enumCase(let other, let parts) = pattern, other == enumCase {
+            parts
+          } else {
+            nil
+          }
         }
         if !mine.contains(where: { $0.allSatisfy(\.isIrrefutable) }) {
           notes.append(
@@ -112,7 +116,11 @@ extension CellChecker {
           if case .optionalSome(let inner) = pattern { inner } else { nil }
         }
         let hasNil = patterns.contains {
-          if case .expression(let value, _) = $0, case .nilCoalescing = value.kind { true } else { false }
+          if case .expression(let value, _) = $0, case .nilCoalescing = value.kind {
+            true
+          } else {
+            false
+          }
         }
         return hasNil && covers(some, object)
       }
@@ -122,7 +130,11 @@ extension CellChecker {
       let replacements = declaration.replacements(for: arguments)
       return declaration.cases.allSatisfy { enumCase in
         let mine = patterns.compactMap { pattern -> [TypedPattern]? in
-          if case .enumCase(let other, let parts) = pattern, other == enumCase { parts } else { nil }
+          if case .enumCase(let other, let parts) = pattern, other == enumCase {
+            parts
+          } else {
+            nil
+          }
         }
         return coversProduct(mine, enumCase.payload.map { $0.type.substituting(replacements) })
       }
@@ -211,7 +223,8 @@ extension CellChecker {
     case .ifExpr(let next)?:
       otherwise = TypedBlock(ifBranch(next, parse, &result).map { [$0] } ?? [])
     default:
-      report("'if' must have an unconditional 'else' to be used as expression", at: parse.range(syntax))
+      report(
+        "'if' must have an unconditional 'else' to be used as expression", at: parse.range(syntax))
       return nil
     }
     return TypedStatement(.if(typed, then, else: otherwise), range: parse.range(syntax))
@@ -273,7 +286,8 @@ extension CellChecker {
 
 extension TypedPattern {
   fileprivate var booleanLiteral: Bool? {
-    guard case .expression(let expression, _) = self, case .call(_, _, let arguments) = expression.kind
+    guard case .expression(let expression, _) = self,
+      case .call(_, _, let arguments) = expression.kind
     else { return nil }
     for argument in arguments {
       if case .booleanLiteral(let value) = argument.kind { return value }

@@ -135,7 +135,8 @@ extension DeclarationBuilder {
       if type == nil {
         context.error("type annotation missing in pattern", at: pattern)
       }
-      let isComputed = accessors.hasGetter || !attributes.natives.isEmpty || !attributes.intrinsics.isEmpty
+      let isComputed =
+        accessors.hasGetter || !attributes.natives.isEmpty || !attributes.intrinsics.isEmpty
       let variable = VariableDeclaration(
         name: name, module: module, range: context.range(pattern), type: type ?? .error,
         isLet: isLet, storage: .local)
@@ -178,7 +179,8 @@ extension DeclarationBuilder {
     at syntax: VariableDeclSyntax, owner: NominalDeclaration?, _ scope: Scope,
     _ requirements: GenericAssumptions
   ) {
-    func accessor(_ kind: FunctionDeclaration.Kind, mutating: Bool) -> (FunctionDeclaration, Scope) {
+    func accessor(_ kind: FunctionDeclaration.Kind, mutating: Bool) -> (FunctionDeclaration, Scope)
+    {
       let declaration = FunctionDeclaration(
         name: variable.name, module: module, range: variable.range, kind: kind,
         implementation: .requirement)
@@ -194,7 +196,8 @@ extension DeclarationBuilder {
     getter.result = variable.type
     var getterAttributes = attributes
     getterAttributes.natives = Array(attributes.natives.prefix(1))
-    implement(getter, getterAttributes, body: accessors.getter, at: syntax, getterScope, owner: owner)
+    implement(
+      getter, getterAttributes, body: accessors.getter, at: syntax, getterScope, owner: owner)
     var setter: FunctionDeclaration?
     if accessors.hasSetter || attributes.hasSetter {
       let isMutating =
@@ -205,7 +208,8 @@ extension DeclarationBuilder {
       var setterAttributes = attributes
       setterAttributes.natives = Array(attributes.natives.dropFirst())
       setterAttributes.intrinsics = Array(attributes.intrinsics.dropFirst())
-      implement(made, setterAttributes, body: accessors.setter, at: syntax, setterScope, owner: owner)
+      implement(
+        made, setterAttributes, body: accessors.setter, at: syntax, setterScope, owner: owner)
       setter = made
     }
     accessorOwners.append(variable)
@@ -324,7 +328,8 @@ extension DeclarationBuilder {
         initializer += "case \(value): self = .`\(enumCase.name)`\n"
       }
       text += "var rawValue: \(rawType) { switch self { \(getter) } }\n"
-      text += "init?(rawValue: \(rawType)) { switch rawValue { \(initializer) default: return nil } }\n"
+      text +=
+        "init?(rawValue: \(rawType)) { switch rawValue { \(initializer) default: return nil } }\n"
     }
     if nominal.conformances.contains(where: { $0.name == "CaseIterable" }) {
       let list = nominal.cases.map { ".`\($0.name)`" }.joined(separator: ", ")
@@ -351,5 +356,7 @@ extension DeclarationBuilder {
 
 extension NominalDeclaration {
   /// Whether `Equatable` was written in its inheritance clause (an enum with payloads needs that).
-  fileprivate var statesEquality: Bool { signature.contains("Equatable") || signature.contains("Hashable") }
+  fileprivate var statesEquality: Bool {
+    signature.contains("Equatable") || signature.contains("Hashable")
+  }
 }

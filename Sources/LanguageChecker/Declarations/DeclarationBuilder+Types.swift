@@ -97,8 +97,9 @@ extension DeclarationBuilder {
   }
 
   /// `associatedtype Iterator: IteratorProtocol where Iterator.Element == Element`
-  private func readEqualMembers(_ members: MemberBlockItemListSyntax, of nominal: NominalDeclaration)
-  {
+  private func readEqualMembers(
+    _ members: MemberBlockItemListSyntax, of nominal: NominalDeclaration
+  ) {
     for (associated, declaration) in zip(
       members.compactMap { $0.decl.as(AssociatedTypeDeclSyntax.self) },
       nominal.associatedTypeDeclarations)

@@ -96,7 +96,8 @@ struct TypeResolver {
   }
 
   /// The type that a name with generic arguments means here.
-  func named(_ name: String, _ arguments: [StaticType], at node: some SyntaxProtocol) -> StaticType {
+  func named(_ name: String, _ arguments: [StaticType], at node: some SyntaxProtocol) -> StaticType
+  {
     switch name {
     case "Any": return .any
     case "AnyObject": return .any

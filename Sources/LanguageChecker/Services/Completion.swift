@@ -131,7 +131,8 @@ struct Cursor {
         || byte == UInt8(ascii: "!")
       {
         position -= 1
-      } else if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") {
+      } else if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}")
+      {
         guard let open = matchingOpen(bytes, at: position - 1) else { break }
         position = open
         // `xs.map { … }`: the closure belongs to the call before it.
@@ -302,7 +303,8 @@ final class PartialCell {
     if let dot = path.lastIndex(of: ".") {
       let name = String(path[path.index(after: dot)...])
       guard let (type, isType) = type(of: String(path[..<dot])) else { return [] }
-      return checker.members(named: name, of: isType ? .metatype(type) : type).compactMap(\.function)
+      return checker.members(named: name, of: isType ? .metatype(type) : type).compactMap(
+        \.function)
     }
     switch checker.library.meaning(of: path, in: scope) {
     case .declarations(let found):
@@ -352,7 +354,8 @@ final class PartialCell {
       kind = function.owner == nil ? .function : .method
       let list = function.parameters.map { parameter in
         let type = parameter.type.substituting(substitutions)
-        return "\(parameter.label.map { "\($0): " } ?? "")\(type)\(parameter.isVariadic ? "..." : "")"
+        return
+          "\(parameter.label.map { "\($0): " } ?? "")\(type)\(parameter.isVariadic ? "..." : "")"
       }
       let result = function.result.substituting(substitutions)
       signature =

@@ -52,7 +52,8 @@ extension ConstraintSolver {
 
   /// A quick test that never says no wrongly.
   private func mayConvert(
-    _ argument: StaticType, to parameter: StaticType, _ function: FunctionDeclaration, depth: Int = 0
+    _ argument: StaticType, to parameter: StaticType, _ function: FunctionDeclaration,
+    depth: Int = 0
   ) -> Bool {
     if depth > 6 { return true }
     let a = resolve(argument)
@@ -112,7 +113,9 @@ extension ConstraintSolver {
       }
       return x.superclass != nil && a.isSubclass(of: b)
     case (_, .nominal):
-      if let object = b.optionalObject { return mayConvert(a, to: object, function, depth: depth + 1) }
+      if let object = b.optionalObject {
+        return mayConvert(a, to: object, function, depth: depth + 1)
+      }
       if case .parameter(let parameter) = a { return parameter.superclass != nil }
       return false
     case (.tuple(let mine), .tuple(let theirs)):
@@ -289,7 +292,7 @@ extension ConstraintSolver {
   }
 
   /// What an inherited initializer makes: an instance of the class that was named.
-  private func constructed(_ candidate: Candidate) -> StaticType? {
+  func constructed(_ candidate: Candidate) -> StaticType? {
     guard let function = candidate.function, function.kind == .initializer,
       function.owner?.kind == .class, case .type(let type) = candidate.base,
       case .nominal(let named, _) = type, named != function.owner

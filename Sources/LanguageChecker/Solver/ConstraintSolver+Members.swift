@@ -14,8 +14,15 @@ extension ConstraintSolver {
     default: break
     }
     if name == "self" { return unify(resolved, type) ? .solved : .failed }
-    let candidates = checker.members(named: name, of: metatypeResolved(resolved))
-      .filter { !($0.declaration is FunctionDeclaration) || $0.function?.kind != .initializer }
+    var candidates = checker.members(named: name, of: metatypeResolved(resolved))
+    if name == "init", case .metatype(let type) = metatypeResolved(resolved) {
+      candidates = checker.initializers(of: type)
+    }
+    if case .member(_, _, _, let labels?) = node.kind {
+      candidates = candidates.filter {
+        ($0.function?.parameters.map { $0.label ?? "_" } ?? []) == labels
+      }
+    }
     if candidates.isEmpty { return .failed }
     add(.reference(node, candidates, type))
     return .solved
@@ -34,8 +41,14 @@ extension ConstraintSolver {
     default: break
     }
     var candidates = checker.members(named: name, of: resolved)
-    if name == "init", case .metatype(let type) = resolved {
-      candidates = checker.initializers(of: type)
+    if name == "init" {
+      if case .metatype(let type) = resolved {
+        candidates = checker.initializers(of: type)
+      } else if case .call(let callee, _) = site.node.kind,
+        callee.isSelfInitializer || callee.isSuperMember
+      {
+        candidates = checker.initializers(of: resolved)
+      }
     }
     if candidates.isEmpty { return .failed }
     add(.call(site, candidates))

@@ -82,8 +82,9 @@ extension ConstraintSolver {
     guard let a = left.function, let b = right.function else {
       return left.function == nil
     }
-    guard a.parameters.count == b.parameters.count || a.parameters.contains(where: \.hasDefault)
-      || b.parameters.contains(where: \.hasDefault)
+    guard
+      a.parameters.count == b.parameters.count || a.parameters.contains(where: \.hasDefault)
+        || b.parameters.contains(where: \.hasDefault)
     else { return true }
     let saved = state
     defer { state = saved }

@@ -81,7 +81,7 @@ extension ConstraintSolver {
       guard case .nominal(let declaration, let arguments) = resolved,
         let elementType =
           (declaration.associatedTypes["ArrayLiteralElement"]
-          ?? declaration.associatedTypes["Element"])
+            ?? declaration.associatedTypes["Element"])
       else { return .failed }
       return outcome(
         unify(element, elementType.substituting(declaration.replacements(for: arguments))))

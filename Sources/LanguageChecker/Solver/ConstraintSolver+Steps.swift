@@ -113,8 +113,11 @@ extension ConstraintSolver {
           }
         }
         if case .variable(let v) = a, v.index == index {
-          if case .variable = b { result.isOpen = result.isOpen || info.literal == nil }
-          else { upper.append(b) }
+          if case .variable = b {
+            result.isOpen = result.isOpen || info.literal == nil
+          } else {
+            upper.append(b)
+          }
         }
       case .arrayLiteral(let type, let element):
         if case .variable(let v) = resolve(type), v.index == index { elementOf = element }

@@ -25,7 +25,9 @@ final class ConstraintSolver {
     var variable = SolverState.Variable()
     variable.literal = literal
     variable.isOutput = isOutput
-    variable.closureParameterCount = closure.map { $0.parameters?.count ?? $0.anonymousParameterCount }
+    variable.closureParameterCount = closure.map {
+      $0.parameters?.count ?? $0.anonymousParameterCount
+    }
     variable.isClosure = closure != nil
     variable.closure = closure
     state.variables.append(variable)
@@ -293,7 +295,6 @@ final class ConstraintSolver {
     case closure(Int)
   }
 }
-
 
 extension NominalDeclaration {
   /// Whether values of types that conform to the protocol can be written as literals of a kind.

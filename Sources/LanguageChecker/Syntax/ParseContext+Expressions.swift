@@ -58,8 +58,12 @@ extension ParseContext {
       let base = access.base.map(expression)
       let member = access.declName
       let nameRange = self.range(member)
-      if member.baseName.text == "self", let base { return make(.member(base, name: "self", nameRange: nameRange, labels: nil)) }
-      if let base, let index = Int(member.baseName.text) { return wrapChain(make(.tupleElement(base, index)), syntax) }
+      if member.baseName.text == "self", let base {
+        return make(.member(base, name: "self", nameRange: nameRange, labels: nil))
+      }
+      if let base, let index = Int(member.baseName.text) {
+        return wrapChain(make(.tupleElement(base, index)), syntax)
+      }
       return wrapChain(
         make(
           .member(
