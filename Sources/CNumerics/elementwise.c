@@ -18,7 +18,7 @@ CLONES void cn_unary(CNUnary op, const float *x, float *y, ptrdiff_t n) {
   switch (op) {
     case CNNegate: EACH(-v)
     case CNExp: EACH(fast_exp(v))
-    case CNLog: EACH(logf(v))
+    case CNLog: EACH(fast_log(v))
     case CNSqrt: EACH(__builtin_elementwise_sqrt(v))
     case CNAbs: EACH(__builtin_fabsf(v))
     case CNTanh: EACH(fast_tanh(v))

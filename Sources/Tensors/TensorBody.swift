@@ -18,7 +18,14 @@ package final class TensorBody {
     self.node = nil
   }
 
-  deinit { cn_tensor_give(header) }
+  deinit {
+    cn_tensor_give(header)
+    if let node {
+      let held = Unmanaged.passRetained(node)
+      self.node = nil
+      ReleaseQueue.release(held)
+    }
+  }
 
   /// Stands for the result of an operation that failed; operations on it give it back.
   static let poisoned: TensorBody = {

@@ -59,7 +59,7 @@ typedef struct {
   int32_t gradients_off;  // how many `withoutGradients` are open
   int32_t has_error;      // the innermost error scope holds an error
   void *error_scope;      // the innermost error scope, or NULL
-  void *release_queue;    // tensors waiting to be released, or NULL
+  void *release_queue;    // graph nodes waiting to be released, or NULL
   void *backward_scratch; // what a backward pass needs, or NULL
   int32_t release_depth;  // how many releases of graph nodes are under way, one inside the other
 } CNThreadState;

@@ -36,44 +36,10 @@ package class GradientNode {
   /// Whether gradients end here.
   final var isLeaf: Bool { first == nil && others.isEmpty }
 
-  // A release may be the last one of an operand, whose own node is then released, and so on along
-  // the whole computation. Beyond a depth the stack surely bears, operands wait in a queue.
   deinit {
-    if isLeaf { return }
-    let state = cn_thread_state()!
-    if state.pointee.release_depth >= 64 {
-      let queue = ReleaseQueue.ofThread(state)
-      if let first { queue.waiting.append(first.takeRetainedValue()) }
-      if let second { queue.waiting.append(second.takeRetainedValue()) }
-      if let third { queue.waiting.append(third.takeRetainedValue()) }
-      queue.waiting.append(contentsOf: others)
-      return
-    }
-    state.pointee.release_depth += 1
     first?.release()
     second?.release()
     third?.release()
-    if !others.isEmpty { others = [] }
-    if state.pointee.release_depth == 1, state.pointee.release_queue != nil {
-      let queue = ReleaseQueue.ofThread(state)
-      while let body = queue.waiting.popLast() { _ = consume body }
-    }
-    state.pointee.release_depth -= 1
-  }
-}
-
-/// Operands of released nodes that wait until the stack is short again.
-private final class ReleaseQueue {
-  @exclusivity(unchecked) var waiting: [TensorBody] = []
-
-  /// The thread's queue; there is one per thread, as long as the thread.
-  static func ofThread(_ state: UnsafeMutablePointer<CNThreadState>) -> ReleaseQueue {
-    if let pointer = state.pointee.release_queue {
-      return Unmanaged<ReleaseQueue>.fromOpaque(pointer).takeUnretainedValue()
-    }
-    let queue = ReleaseQueue()
-    state.pointee.release_queue = Unmanaged.passRetained(queue).toOpaque()
-    return queue
   }
 }
 
