@@ -1,3 +1,4 @@
+import Display
 import LanguageChecker
 import LanguageRuntime
 import NotebookBindings
@@ -11,6 +12,7 @@ final class CellRunner {
 
   private final class Output {
     var text = ""
+    var shown: [MIMEBundle] = []
   }
 
   init() {
@@ -20,16 +22,20 @@ final class CellRunner {
     registry.addStandardLibrary(
       streams: StandardStreams(write: { output.text += $0 }, readLine: { nil }))
     LibraryBindings.register(in: &registry)
+    // Other tests run at the same time, so the process's sink stays as it is.
+    registry.add("display(_:)") { call in
+      output.shown.append(MIMEBundle(describing: try call.readDescribable()))
+    }
     machine = Machine(registry: registry)
   }
 
   /// Asks the next cell to stop before it has begun.
   func requestInterrupt() { machine.requestInterrupt() }
 
-  func clearInterrupt() {
-    machine.clearInterrupt()
-    LibraryBindings.clearInterrupt()
-  }
+  func clearInterrupt() { machine.clearInterrupt() }
+
+  /// What cells have shown with `display`.
+  var shown: [MIMEBundle] { output.shown }
 
   /// What a cell prints, then what it shows; or its error: `In[2]:1:5: error: …` or `Name: message`.
   func run(_ text: String) -> String {

@@ -1,10 +1,10 @@
 internal import Display
 internal import LanguageChecker
-internal import LanguageRuntime
+package import LanguageRuntime
 
 extension NativeCall {
   /// The next argument as a value to show: what the library knows how to show as itself, the rest as text.
-  mutating func readDescribable() throws -> Any {
+  package mutating func readDescribable() throws -> Any {
     try readShown(shownByTheLibrary) { DescribedValue(description: $0) }
   }
 
