@@ -8,10 +8,15 @@
 // MARK: One tensor
 
 #define EACH(expression)                   \
-  for (ptrdiff_t i = 0; i < n; i++) {      \
+  EACH_ON_ITS_OWN for (ptrdiff_t i = 0; i < n; i++) {      \
     float v = x[i];                        \
     y[i] = (expression);                   \
   }                                        \
+  break;
+
+// With a call to the C library in it, a loop stays one.
+#define EACH_BY_CALL(function)                          \
+  for (ptrdiff_t i = 0; i < n; i++) y[i] = function(x[i]); \
   break;
 
 CLONES void cn_unary(CNUnary op, const float *x, float *y, ptrdiff_t n) {
@@ -25,8 +30,8 @@ CLONES void cn_unary(CNUnary op, const float *x, float *y, ptrdiff_t n) {
     case CNSigmoid: EACH(fast_sigmoid(v))
     case CNRelu: EACH(v < 0 ? 0 : v)
     case CNGelu: EACH(gelu(v))
-    case CNSin: EACH(sinf(v))
-    case CNCos: EACH(cosf(v))
+    case CNSin: EACH_BY_CALL(sinf)
+    case CNCos: EACH_BY_CALL(cosf)
     case CNSquare: EACH(v * v)
   }
 }
@@ -61,7 +66,7 @@ CLONES void cn_fill_f32(float *x, ptrdiff_t n, float value) {
 }
 
 CLONES void cn_scale(const float *x, float factor, float *y, ptrdiff_t n) {
-  for (ptrdiff_t i = 0; i < n; i++) y[i] = x[i] * factor;
+  EACH_ON_ITS_OWN for (ptrdiff_t i = 0; i < n; i++) y[i] = x[i] * factor;
 }
 
 CLONES void cn_clip(const float *x, float low, float high, float *y, ptrdiff_t n) {

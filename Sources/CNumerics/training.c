@@ -204,10 +204,10 @@ CLONES double cn_mean_squared_error(const float *x, const float *target, float *
 CLONES void cn_sgd(const float *p, const float *g, float *next, float *velocity, float rate, float momentum,
                    ptrdiff_t n) {
   if (!velocity) {
-    for (ptrdiff_t i = 0; i < n; i++) next[i] = p[i] - rate * g[i];
+    EACH_ON_ITS_OWN for (ptrdiff_t i = 0; i < n; i++) next[i] = p[i] - rate * g[i];
     return;
   }
-  for (ptrdiff_t i = 0; i < n; i++) {
+  EACH_ON_ITS_OWN for (ptrdiff_t i = 0; i < n; i++) {
     velocity[i] = momentum * velocity[i] + g[i];
     next[i] = p[i] - rate * velocity[i];
   }
@@ -220,7 +220,7 @@ CLONES void cn_adam(const float *p, const float *g, float *next, float *m, float
   float keep1 = (float)beta1, new1 = (float)(1 - beta1), keep2 = (float)beta2, new2 = (float)(1 - beta2);
   float size = (float)(rate / correction1), keep = (float)(1 - rate * decay), least = (float)epsilon;
   float width_scale = (float)(1 / correction2);
-  for (ptrdiff_t i = 0; i < n; i++) {
+  EACH_ON_ITS_OWN for (ptrdiff_t i = 0; i < n; i++) {
     m[i] = keep1 * m[i] + new1 * g[i];
     v[i] = keep2 * v[i] + new2 * g[i] * g[i];
     float width = __builtin_elementwise_sqrt(v[i]) * width_scale + least;
