@@ -16,15 +16,8 @@ extension Prelude {
         /// Nothing in it.
         init() { self = [] }
         /// The elements of a sequence.
-        init<S: Sequence>(_ s: S) where S.Element == Element {
-          var result: [Element] = []
-          for element in s { result.append(element) }
-          self = result
-        }
-        init(_ elements: [Element]) { self = elements }
-        init(_ slice: ArraySlice<Element>) {
-          self = slice._base._slice(slice.startIndex, slice.endIndex)
-        }
+        init<S: Sequence>(_ s: S) where S.Element == Element { self = s._copyToArray() }
+        func _copyToArray() -> [Element] { self }
         /// The same element several times.
         init(repeating repeatedValue: Element, count: Int) {
           self = Array._repeating(repeatedValue, count)

@@ -24,6 +24,12 @@ extension Prelude {
           self.startIndex = start
           self.endIndex = end
         }
+        /// What a literal stands for.
+        init(_elements: [Element]) {
+          self._base = _elements
+          self.startIndex = 0
+          self.endIndex = _elements.count
+        }
         init() {
           self._base = []
           self.startIndex = 0
@@ -36,6 +42,7 @@ extension Prelude {
           self.endIndex = elements.count
         }
         var _elements: [Element] { _base._slice(startIndex, endIndex) }
+        func _copyToArray() -> [Element] { _elements }
         /// The number of elements.
         var count: Int { endIndex - startIndex }
         var isEmpty: Bool { startIndex == endIndex }

@@ -1,13 +1,13 @@
 extension Prelude {
   static let dictionary = ModuleInterface.Chunk(
-    names: ["Dictionary", "_HashIndex", "==", "!="],
+    names: ["Dictionary", "_HashIndex", "_DictionaryIndex", "==", "!=", "<"],
     text: #"""
       /// Values that are found by keys. In no particular order.
       struct Dictionary<Key: Hashable, Value>: Sequence, Collection, ExpressibleByDictionaryLiteral,
         CustomStringConvertible, CustomDebugStringConvertible, Sendable
       {
         typealias Element = (key: Key, value: Value)
-        typealias Index = Int
+        typealias Index = _DictionaryIndex
         typealias SubSequence = Slice<[Key: Value]>
         typealias Iterator = IndexingIterator<[Key: Value]>
 
@@ -139,13 +139,15 @@ extension Prelude {
         var count: Int { _keys.count }
         var isEmpty: Bool { _keys.isEmpty }
         var capacity: Int { _slots.entries.count * 3 / 4 }
-        var startIndex: Int { 0 }
-        var endIndex: Int { _keys.count }
-        func index(after i: Int) -> Int { i + 1 }
-        subscript(position: Int) -> (key: Key, value: Value) {
-          (key: _keys[position], value: _values[position])
+        var startIndex: _DictionaryIndex { _DictionaryIndex(_offset: 0) }
+        var endIndex: _DictionaryIndex { _DictionaryIndex(_offset: _keys.count) }
+        func index(after i: _DictionaryIndex) -> _DictionaryIndex {
+          _DictionaryIndex(_offset: i._offset + 1)
         }
-        subscript(bounds: Range<Int>) -> Slice<[Key: Value]> { Slice(base: self, bounds: bounds) }
+        subscript(position: _DictionaryIndex) -> (key: Key, value: Value) {
+          (key: _keys[position._offset], value: _values[position._offset])
+        }
+        subscript(bounds: Range<_DictionaryIndex>) -> Slice<[Key: Value]> { Slice(base: self, bounds: bounds) }
         func makeIterator() -> IndexingIterator<[Key: Value]> { IndexingIterator(_elements: self) }
 
         /// The value of a key; `nil` if there is none. Assigning `nil` removes the entry.
@@ -302,6 +304,15 @@ extension Prelude {
             i += 1
           }
           hasher._combine(sum)
+        }
+      }
+
+      /// The place of an entry.
+      struct _DictionaryIndex: Comparable, Hashable {
+        var _offset: Int
+        init(_offset: Int) { self._offset = _offset }
+        static func < (lhs: _DictionaryIndex, rhs: _DictionaryIndex) -> Bool {
+          lhs._offset < rhs._offset
         }
       }
 

@@ -21,6 +21,7 @@ extension Prelude {
       extension PartialRangeFrom: Sequence
       where Bound: Strideable, Bound.Stride: SignedInteger {
         typealias Element = Bound
+        typealias Iterator = _PartialRangeIterator<Bound>
         func makeIterator() -> _PartialRangeIterator<Bound> {
           _PartialRangeIterator(_current: lowerBound)
         }

@@ -145,6 +145,7 @@ extension Prelude {
         func min() -> Bound? { lowerBound < upperBound ? lowerBound : nil }
         func max() -> Bound? { lowerBound < upperBound ? upperBound.advanced(by: -1) : nil }
         func sorted() -> [Bound] { map { $0 } }
+        func _copyToArray() -> [Bound] { map { $0 } }
       }
 
       /// A range of whole numbers.

@@ -19,10 +19,16 @@ extension Prelude {
         associatedtype Iterator: IteratorProtocol where Iterator.Element == Element
         func makeIterator() -> Iterator
         var underestimatedCount: Int { get }
+        func _copyToArray() -> [Element]
       }
 
       extension Sequence {
         var underestimatedCount: Int { 0 }
+        func _copyToArray() -> [Element] {
+          var result: [Element] = []
+          for element in self { result.append(element) }
+          return result
+        }
       }
 
       extension Sequence where Self: IteratorProtocol {
@@ -33,6 +39,7 @@ extension Prelude {
       /// Goes through a collection by its indices.
       struct IndexingIterator<Elements: Collection>: IteratorProtocol, Sequence {
         typealias Element = Elements.Element
+        typealias Iterator = IndexingIterator<Elements>
         let _elements: Elements
         var _position: Elements.Index
         init(_elements: Elements) {
@@ -119,6 +126,7 @@ extension Prelude {
 
       /// An iterator made of a function.
       struct AnyIterator<Element>: IteratorProtocol, Sequence {
+        typealias Iterator = AnyIterator<Element>
         let _next: () -> Element?
         init(_ body: @escaping () -> Element?) { self._next = body }
         mutating func next() -> Element? { _next() }
@@ -127,12 +135,13 @@ extension Prelude {
 
       /// A sequence made of a function that makes iterators.
       struct AnySequence<Element>: Sequence {
+        typealias Iterator = AnyIterator<Element>
         let _make: () -> AnyIterator<Element>
         init<I: IteratorProtocol>(_ makeUnderlyingIterator: @escaping () -> I)
         where I.Element == Element {
           self._make = {
             var iterator = makeUnderlyingIterator()
-            return AnyIterator { iterator.next() }
+            return AnyIterator<Element> { () -> Element? in iterator.next() }
           }
         }
         func makeIterator() -> AnyIterator<Element> { _make() }
@@ -172,7 +181,7 @@ extension Prelude {
       /// A value, then what the function makes of each value, until it gives `nil`.
       func sequence<T>(first: T, next: @escaping (T) -> T?) -> AnyIterator<T> {
         var upcoming: T? = .some(first)
-        return AnyIterator {
+        return AnyIterator<T> { () -> T? in
           if let value = upcoming {
             upcoming = next(value)
             return value

@@ -238,6 +238,7 @@ extension Prelude {
       /// The first elements of a sequence.
       struct PrefixSequence<Base: Sequence>: Sequence {
         typealias Element = Base.Element
+        typealias Iterator = _PrefixIterator<Base.Iterator>
         let _base: Base
         let _maxLength: Int
         init(_base: Base, _ maxLength: Int) {
@@ -267,6 +268,7 @@ extension Prelude {
       /// A sequence without its first elements.
       struct DropFirstSequence<Base: Sequence>: Sequence {
         typealias Element = Base.Element
+        typealias Iterator = Base.Iterator
         let _base: Base
         let _limit: Int
         init(_base: Base, _ limit: Int) {
@@ -286,6 +288,7 @@ extension Prelude {
       /// The elements of all the elements of a sequence.
       struct FlattenSequence<Base: Sequence>: Sequence where Base.Element: Sequence {
         typealias Element = Base.Element.Element
+        typealias Iterator = IndexingIterator<[Base.Element.Element]>
         let _base: Base
         init(_base: Base) { self._base = _base }
         func makeIterator() -> IndexingIterator<[Base.Element.Element]> {

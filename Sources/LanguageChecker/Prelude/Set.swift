@@ -37,6 +37,7 @@ extension Prelude {
         subscript(position: Int) -> Element { _members._keys[position] }
         subscript(bounds: Range<Int>) -> Slice<Set<Element>> { Slice(base: self, bounds: bounds) }
         func makeIterator() -> IndexingIterator<[Element]> { _members._keys.makeIterator() }
+        func _copyToArray() -> [Element] { _members._keys }
         var first: Element? { _members._keys.first }
 
         /// Whether an element is among them.

@@ -18,6 +18,7 @@ extension Prelude {
 
       /// Values in equal steps, without the end.
       struct StrideTo<Element: Strideable>: Sequence {
+        typealias Iterator = StrideToIterator<Element>
         let _start: Element
         let _end: Element
         let _stride: Element.Stride
@@ -55,6 +56,7 @@ extension Prelude {
 
       /// Values in equal steps, up to the end.
       struct StrideThrough<Element: Strideable>: Sequence {
+        typealias Iterator = StrideThroughIterator<Element>
         let _start: Element
         let _end: Element
         let _stride: Element.Stride

@@ -120,6 +120,7 @@ extension Prelude {
         @native("String.isEmpty") var isEmpty: Bool { get }
         @native("String.characters") var _characters: [Character] { get }
         func makeIterator() -> IndexingIterator<[Character]> { _characters.makeIterator() }
+        func _copyToArray() -> [Character] { _characters }
         /// The position of the first character.
         @native("String.startIndex") var startIndex: String.Index { get }
         /// The position after the last character.

@@ -29,6 +29,7 @@ extension Prelude {
         var count: Int { _string.count }
         var isEmpty: Bool { _string.isEmpty }
         func makeIterator() -> IndexingIterator<[Character]> { _string._characters.makeIterator() }
+        func _copyToArray() -> [Character] { _string._characters }
         @native("Substring.startIndex") var startIndex: String.Index { get }
         @native("Substring.endIndex") var endIndex: String.Index { get }
         @native("Substring.indexAfter") func index(after i: String.Index) -> String.Index

@@ -1,6 +1,6 @@
 extension Prelude {
   static let tuples = ModuleInterface.Chunk(
-    names: ["==", "!=", "<"],
+    names: ["==", "!=", "<", ">", "<=", ">="],
     text: #"""
       func == <A: Equatable, B: Equatable>(
         lhs: (A, B), rhs: (A, B)
@@ -72,5 +72,32 @@ extension Prelude {
         if lhs.3 != rhs.3 { return lhs.3 < rhs.3 }
         return lhs.4 < rhs.4
       }
-      """#)
+        func > <A: Comparable, B: Comparable>(lhs: (A, B), rhs: (A, B)) -> Bool {
+        rhs < lhs
+      }
+      func <= <A: Comparable, B: Comparable>(lhs: (A, B), rhs: (A, B)) -> Bool {
+        !(rhs < lhs)
+      }
+      func >= <A: Comparable, B: Comparable>(lhs: (A, B), rhs: (A, B)) -> Bool {
+        !(lhs < rhs)
+      }
+      func > <A: Comparable, B: Comparable, C: Comparable>(lhs: (A, B, C), rhs: (A, B, C)) -> Bool {
+        rhs < lhs
+      }
+      func <= <A: Comparable, B: Comparable, C: Comparable>(lhs: (A, B, C), rhs: (A, B, C)) -> Bool {
+        !(rhs < lhs)
+      }
+      func >= <A: Comparable, B: Comparable, C: Comparable>(lhs: (A, B, C), rhs: (A, B, C)) -> Bool {
+        !(lhs < rhs)
+      }
+      func > <A: Comparable, B: Comparable, C: Comparable, D: Comparable>(lhs: (A, B, C, D), rhs: (A, B, C, D)) -> Bool {
+        rhs < lhs
+      }
+      func <= <A: Comparable, B: Comparable, C: Comparable, D: Comparable>(lhs: (A, B, C, D), rhs: (A, B, C, D)) -> Bool {
+        !(rhs < lhs)
+      }
+      func >= <A: Comparable, B: Comparable, C: Comparable, D: Comparable>(lhs: (A, B, C, D), rhs: (A, B, C, D)) -> Bool {
+        !(lhs < rhs)
+      }
+    """#)
 }

@@ -21,7 +21,8 @@ extension ConstraintSolver {
     var rightBetter = false
     for (node, choice) in left.choices {
       guard let other = right.choices[node],
-        choice.candidate.declaration != other.candidate.declaration
+        choice.candidate.declaration != other.candidate.declaration,
+        !choice.candidate.isMemberOfAnotherType(than: other.candidate)
       else { continue }
       let forward = isAsSpecific(choice.candidate, other.candidate)
       let backward = isAsSpecific(other.candidate, choice.candidate)
@@ -41,6 +42,17 @@ extension ConstraintSolver {
     case (false, true): return .right
     case (true, true): return .neither
     case (false, false): return .same
+    }
+  }
+
+  /// The type whose member was chosen. Members of different types are not compared: what gave the types decides.
+  private func base(of choice: Choice, in solution: SolverState) -> StaticType? {
+    let saved = state
+    defer { state = saved }
+    state = solution
+    switch choice.candidate.base {
+    case .none: return nil
+    case .instance(let type), .type(let type): return fullyResolved(type)
     }
   }
 
@@ -113,6 +125,16 @@ extension ConstraintSolver {
       if !resolved.conforms(to: wanted, assuming: a.assumptions) { return false }
     }
     return state.score.valuesToOptional == 0 || b.parameters.count > 0
+  }
+}
+
+extension Candidate {
+  /// Whether the bases have different types: then other choices decide between the two.
+  fileprivate func isMemberOfAnotherType(than other: Candidate) -> Bool {
+    guard case .instance(let mine) = base, case .instance(let theirs) = other.base else {
+      return false
+    }
+    return mine.nominal != theirs.nominal
   }
 }
 

@@ -145,6 +145,8 @@ extension ConstraintSolver {
       if protocols.isEmpty {
         if case .existential = a {} else { state.score.conversionsToAny += 1 }
         if a.optionalObject != nil { state.score.conversionsToAny += 1 }
+        // A method without its call is hardly meant.
+        if case .function = a { state.score.conversionsToAny += 3 }
         return .solved
       }
       let full = fullyResolved(a)

@@ -2,13 +2,13 @@ extension ConstraintSolver {
   /// What to try next: a type that is as good as known, then the alternatives with the fewest candidates, then
   /// defaults of literals, then closures that no context says anything about.
   func nextStep() -> Step? {
-    if state.pending.isEmpty && state.variables.allSatisfy({ $0.binding != nil }) { return nil }
     let outputs = outputVariables()
     var firm: (Int, [StaticType])?
     var weak: (Int, [StaticType])?
     var output: (Int, [StaticType])?
     var literal: (Int, [StaticType])?
-    for index in state.variables.indices where state.variables[index].binding == nil {
+    for index in state.variables.indices
+    where state.variables[index].binding == nil && isActive(index) {
       let bounds = bounds(of: index)
       let isOutput = outputs.contains(index)
       if !bounds.types.isEmpty {

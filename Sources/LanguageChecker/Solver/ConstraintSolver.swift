@@ -10,6 +10,10 @@ final class ConstraintSolver {
   /// More steps than any expression that a person writes needs.
   private let stepLimit = 20_000
   private(set) var isTooComplex = false
+  /// While a component is solved: its variables; those made since count too.
+  private var activeVariables: Set<Int>?
+  private var firstNewVariable = 0
+  private var hasAmbiguousComponent = false
 
   init(checker: CellChecker) { self.checker = checker }
 
@@ -229,7 +233,7 @@ final class ConstraintSolver {
     return mostSpecific(of: best)
   }
 
-  var isAmbiguous: Bool { solutions.count > 1 }
+  var isAmbiguous: Bool { solutions.count > 1 || hasAmbiguousComponent }
 
   func accept(_ solution: SolverState) {
     if let known = bestScore, known < solution.score { return }
@@ -246,10 +250,13 @@ final class ConstraintSolver {
     }
     guard simplify() else { return }
     if let bestScore, bestScore < state.score { return }
+    let components = components()
+    if components.count > 1 {
+      solve(components)
+      return
+    }
     guard let next = nextStep() else {
-      if state.pending.isEmpty, state.variables.allSatisfy({ $0.binding != nil }) {
-        accept(state)
-      }
+      if state.pending.isEmpty, isSolved { accept(state) }
       return
     }
     switch next {
@@ -287,6 +294,40 @@ final class ConstraintSolver {
       if openClosure(node, closure, type, scope, force: true) == .solved { search() }
       state = saved
     }
+  }
+
+  func isActive(_ index: Int) -> Bool {
+    guard let activeVariables else { return true }
+    return index >= firstNewVariable || activeVariables.contains(index)
+  }
+
+  private var isSolved: Bool {
+    state.variables.indices.allSatisfy { state.variables[$0].binding != nil || !isActive($0) }
+  }
+
+  /// Solves groups that have nothing to do with each other, one after the other.
+  private func solve(_ components: [Component]) {
+    let outer = (solutions, bestScore, activeVariables, firstNewVariable)
+    let saved = state
+    var isSolved = true
+    for component in components {
+      (solutions, bestScore) = ([], nil)
+      activeVariables = component.variables
+      firstNewVariable = state.variables.count
+      state.pending = component.constraints
+      search()
+      let best = solutions.filter { $0.score == bestScore }
+      if let solution = best.count > 1 ? mostSpecific(of: best) : best.first {
+        state = solution
+      } else {
+        if best.count > 1 { hasAmbiguousComponent = true }
+        isSolved = false
+        break
+      }
+    }
+    (solutions, bestScore, activeVariables, firstNewVariable) = outer
+    if isSolved { accept(state) }
+    state = saved
   }
 
   enum Step {
