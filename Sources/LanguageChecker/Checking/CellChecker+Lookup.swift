@@ -214,11 +214,9 @@ extension CellChecker {
   ) -> [Candidate] {
     let count = fixity == .infix ? 2 : 1
     let key = "\(name)/\(fixity)"
-    if let known = library.operatorCandidates[key], session.declaredOperators.isEmpty {
-      return known
-    }
-    var result: [Candidate] = []
-    var seen: Set<Declaration> = []
+    let known = library.operatorCandidates[key]
+    var result = known ?? []
+    var seen = Set(result.map(\.declaration))
     func add(_ declaration: Declaration) {
       guard let function = declaration as? FunctionDeclaration,
         function.parameters.count == count, seen.insert(function).inserted
@@ -240,11 +238,13 @@ extension CellChecker {
       }
       result.append(Candidate(declaration: function, base: .none, substitutions: [:]))
     }
-    for declaration in library.lookup(name) { add(declaration) }
-    for owner in library.nominals {
-      for declaration in owner.members(named: name) { add(declaration) }
+    if known == nil {
+      for declaration in library.lookup(name) { add(declaration) }
+      for owner in library.nominals {
+        for declaration in owner.members(named: name) { add(declaration) }
+      }
+      library.operatorCandidates[key] = result
     }
-    if session.declaredOperators.isEmpty { library.operatorCandidates[key] = result }
     var current: Scope? = scope
     while let here = current {
       for declaration in here.declarations(named: name) { add(declaration) }

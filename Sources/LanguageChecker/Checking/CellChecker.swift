@@ -34,6 +34,8 @@ final class CellChecker {
   var completionEnd: Int?
   var completionScope: Scope?
 
+  /// Whether the conditions of a `guard` are being checked: what they bind hides variables of the same scope.
+  var declaresInGuard = false
   /// How many `try` enclose what is being built, and whether a call that can throw was met.
   var tryDepth = 0
   var sawThrowingCall = false

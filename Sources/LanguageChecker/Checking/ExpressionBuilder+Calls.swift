@@ -241,6 +241,9 @@ extension ExpressionBuilder {
   func operatorCall(
     _ node: ExpressionNode, _ operands: [ExpressionNode], _ type: StaticType, _ scope: Scope
   ) -> TypedExpression {
+    if solution.literalTerms.contains(node.id), case .binary(let name, _, _, _) = node.kind {
+      return literalArithmetic(node, name, operands, type, scope)
+    }
     guard let choice = solution.choices[node.id], let function = choice.candidate.function else {
       return TypedExpression(.nilLiteral, type: .error, range: node.range)
     }
@@ -271,6 +274,26 @@ extension ExpressionBuilder {
       scope)
     return TypedExpression(
       .call(reference, receiver: nil, arguments: built), type: resultType, range: node.range)
+  }
+
+  /// The operator that a number type declares for two of its own values.
+  private func literalArithmetic(
+    _ node: ExpressionNode, _ name: String, _ operands: [ExpressionNode], _ type: StaticType,
+    _ scope: Scope
+  ) -> TypedExpression {
+    let own = checker.operators(named: name, .infix, in: scope).first { candidate in
+      candidate.function?.parameters.allSatisfy { $0.type == type } == true
+    }
+    guard let function = own?.function else {
+      checker.report(
+        "binary operator '\(name)' cannot be applied to two '\(type)' operands", at: node.range)
+      return TypedExpression(.nilLiteral, type: .error, range: node.range)
+    }
+    return TypedExpression(
+      .call(
+        FunctionReference(function), receiver: nil,
+        arguments: operands.map { build($0, as: type, scope: scope) }), type: type,
+      range: node.range)
   }
 
   /// Complains about a throwing call without `try`, and notes where errors can come out.

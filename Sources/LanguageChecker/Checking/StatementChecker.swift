@@ -256,14 +256,8 @@ extension CellChecker {
 
   /// Makes a variable known in the current scope.
   func declare(_ variable: VariableDeclaration) {
-    if context.isTopLevel, currentScope.parent === session {
-      if case .local = variable.storage { variable.storage = .global }
-      currentScope.replace(with: variable)
-      newDeclarations.append(variable)
-      return
-    }
     if let earlier = currentScope.declarations(named: variable.name).last, variable.name != "_",
-      earlier is VariableDeclaration
+      earlier is VariableDeclaration, !declaresInGuard
     {
       report(
         "invalid redeclaration of '\(variable.name)'",
@@ -271,6 +265,12 @@ extension CellChecker {
         notes: earlier.range.map {
           [Diagnostic(.note, "'\(variable.name)' previously declared here", at: $0)]
         } ?? [])
+    }
+    if context.isTopLevel, currentScope.parent === session {
+      if case .local = variable.storage { variable.storage = .global }
+      currentScope.replace(with: variable)
+      newDeclarations.append(variable)
+      return
     }
     context.declare(variable)
     currentScope.add(variable)
@@ -293,7 +293,9 @@ extension CellChecker {
     case .repeatStmt(let statement): return [repeatStatement(statement, label: nil, parse)]
     case .doStmt(let statement): return [doStatement(statement, label: nil, parse)]
     case .guardStmt(let statement):
+      declaresInGuard = true
       let conditions = self.conditions(statement.conditions, parse, in: nil)
+      declaresInGuard = false
       let body = block(statement.body.statements, parse)
       if !body.alwaysLeaves {
         report(

@@ -41,7 +41,7 @@ var handlers: [String: (Double) -> Double] = [:]
 handlers["double"] = { $0 * 2 }
 handlers["half"] = { $0 / 2 }
 for name in handlers.keys.sorted() { print(name, handlers[name]!(5)) }
-print(handlers["none"]?(1) ?? -1)
+print(handlers["none"]?(1) ?? -1.5)
 
 var total = 0
 [1, 2, 3].forEach { total += $0 }
@@ -60,6 +60,6 @@ print(snapshot(), captured)
 // expect: 16 25 16 16
 // expect: double 10.0
 // expect: half 2.5
-// expect: -1
+// expect: -1.5
 // expect: 6
 // expect: 1 2
