@@ -34,12 +34,12 @@ extension ExpressionBuilder {
       }
       return convertTuple(value, mine, theirs, wanted)
     case (.function(let mine), .function(let theirs)):
-      let isSame =
-        mine.parameters == theirs.parameters
-        && (mine.result == theirs.result)
+      if mine.parameters.count != theirs.parameters.count {
+        return takingPair(value, mine, theirs, wanted) ?? value
+      }
+      let isSame = mine.parameters == theirs.parameters && mine.result == theirs.result
       return TypedExpression(
-        isSame || mine.parameters.count != theirs.parameters.count && mine.result == theirs.result
-          ? .upcast(value) : .functionConversion(value), type: wanted, range: range)
+        isSame ? .upcast(value) : .functionConversion(value), type: wanted, range: range)
     case (.nominal(let x, _), .nominal(let y, _)) where x == y && type.isNominal("Array"):
       return convertArray(value, wanted)
     default:
@@ -54,6 +54,40 @@ extension ExpressionBuilder {
       name: name, module: .session, range: range, type: type, isLet: true, storage: .local)
     checker.context.declare(variable)
     return variable
+  }
+
+  /// A function of several parameters where one of a tuple is wanted: `zip(a, b).map(*)`.
+  private func takingPair(
+    _ value: TypedExpression, _ mine: FunctionType, _ theirs: FunctionType, _ wanted: StaticType
+  ) -> TypedExpression? {
+    guard let pairType = theirs.parameters.first?.type, case .tuple(let elements) = pairType,
+      elements.count == mine.parameters.count
+    else { return nil }
+    let range = value.range
+    func constant(_ name: String, _ type: StaticType) -> VariableDeclaration {
+      VariableDeclaration(
+        name: name, module: .session, range: range, type: type, isLet: true, storage: .local)
+    }
+    func load(_ variable: VariableDeclaration) -> TypedExpression {
+      TypedExpression(.load(.variable(variable)), type: variable.type, range: range)
+    }
+    let function = constant("function", value.type)
+    let pair = constant("pair", pairType)
+    let arguments = zip(elements, mine.parameters).enumerated().map { index, parts in
+      coerce(
+        TypedExpression(.tupleElement(load(pair), index), type: parts.0.type, range: range),
+        to: parts.1.type)
+    }
+    let call = TypedExpression(
+      .apply(load(function), arguments: arguments), type: mine.result, range: range)
+    let result = coerce(call, to: theirs.result)
+    let closure = ClosureDeclaration(
+      parameters: [pair], type: theirs,
+      body: TypedBlock([
+        TypedStatement(theirs.result.isVoid ? .expression(result) : .return(result), range: range)
+      ]), captures: [], captureList: [(function, value)], range: range)
+    closure.doesThrow = mine.throws
+    return TypedExpression(.closure(closure), type: wanted, range: range)
   }
 
   private func mapOptional(
