@@ -91,6 +91,12 @@ enum Opcode: UInt16 {
   case takeField
   /// The same without copying: class instances, boxes, and new aggregates
   case putFieldRaw, putFieldObject, pullField
+  /// R[a] = the bare pointer in the global object register #, in the slot # of O[b], or in O[b][R[c]]
+  case lendGlobal, lendField, lendElement
+  /// The same of the object whose bare pointer is R[b]
+  case lendLentField, lendLentElement
+  /// R[a] or O[a] = slot # of, element R[c] of, or count of the object whose bare pointer is R[b]
+  case lentFieldRaw, lentFieldObject, lentElementRaw, lentElementObject, lentCount, lentIsEmpty
   /// O[a] = a new instance of the class #
   case makeInstance
 

@@ -109,7 +109,7 @@ extension FunctionLowering {
         move(try read(access(variable)).borrowed, to: result)
       }
       if !delegates, let object = try? read(access(variable)) {
-        try initialValues(of: owner, type: concrete(variable.type), in: object, isReference: true)
+        try initialValues(of: owner, type: concrete(variable.type), in: object)
       }
       return
     }
@@ -126,14 +126,19 @@ extension FunctionLowering {
     else { return }
     let object = try temporary(.object)
     emit(.makeAggregate, object.index, layout.rawCount, layout.objectCount)
-    if !delegates { try initialValues(of: owner, type: type, in: object, isReference: false) }
+    if !delegates { try initialValues(of: owner, type: type, in: object) }
     try write(object, to: access(variable))
   }
 
   /// Puts the written values of stored properties into a new object.
   private func initialValues(
-    of owner: NominalDeclaration, type: StaticType, in object: Value, isReference: Bool
+    of owner: NominalDeclaration, type: StaticType,
+    _ replacements: [GenericParameter: StaticType] = [:], in object: Value
   ) throws {
+    // The written values are in terms of the type's own generic parameters.
+    let outer = substitutions
+    substitutions.merge(replacements) { _, new in new }
+    defer { substitutions = outer }
     for (index, property) in owner.storedProperties.enumerated() where !property.isLazy {
       guard let expression = property.initialValue else { continue }
       let field = try machine.field(index, of: owner, in: type)
@@ -153,17 +158,7 @@ extension FunctionLowering {
     var current: StaticType? = type
     while case .nominal(let declaration, let arguments)? = current, declaration !== stop {
       let replacements = declaration.replacements(for: arguments)
-      if replacements.isEmpty {
-        try initialValues(of: declaration, type: type, in: object, isReference: true)
-      } else {
-        // The written values are in terms of the class's own generic parameters.
-        let inner = FunctionLowering(machine: machine, substitutions: replacements)
-        _ = inner
-        for property in declaration.storedProperties where property.initialValue != nil {
-          throw RuntimeFailure.notAvailable(
-            "the initial value of '\(property.name)' in the generic class '\(declaration.name)'")
-        }
-      }
+      try initialValues(of: declaration, type: type, replacements, in: object)
       current = declaration.superclass?.substituting(replacements)
     }
   }
@@ -260,6 +255,11 @@ extension FunctionLowering {
     }
     let object = try temporary(.object)
     emit(.makeAggregate, object.index, layout.rawCount, layout.objectCount)
+    let outer = substitutions
+    if case .nominal(_, let arguments) = type {
+      substitutions.merge(owner.replacements(for: arguments)) { _, new in new }
+    }
+    defer { substitutions = outer }
     for (property, field) in zip(owner.storedProperties, layout.fields) {
       var value = values[property.name]
       if value == nil, !property.isLazy, let expression = property.initialValue {

@@ -36,6 +36,10 @@ extension FunctionLowering {
       if let selfType, !isOpen {
         if let witness = machine.witness(reference, in: selfType) {
           reference = witness
+        } else if let property = machine.storedWitness(reference.declaration, in: selfType),
+          let receiver
+        {
+          return try storedProperty(property, of: receiver, selfType, arguments)
         } else if machine.isRequirement(reference.declaration),
           let value = try synthesized(reference.declaration, arguments, receiver, into: destination)
         {
@@ -347,6 +351,35 @@ extension FunctionLowering {
       .witness(try machine.methodSite(reference)), arguments: [receiver] + arguments,
       isInout: [declaration.handsSelfBack] + declaration.parameters.map(\.isInout), result: type,
       canThrow: declaration.throws || declaration.rethrows)
+  }
+
+  /// Reads or, with an argument, writes the stored property that a type has for a protocol's requirement.
+  private func storedProperty(
+    _ property: (VariableDeclaration, [GenericParameter: StaticType]), of receiver: Argument,
+    _ type: StaticType, _ arguments: [Argument]
+  ) throws -> Value? {
+    let owner = VariableDeclaration(
+      name: "self", module: .session, range: nil, type: type, isLet: false, storage: .local)
+    var base = Place.variable(owner)
+    switch receiver {
+    case .expression(let expression):
+      if case .inoutArgument(let place) = expression.kind {
+        base = place
+      } else {
+        locations[owner] = .register(try value(expression).register)
+      }
+    case .ready(let value, _): locations[owner] = .register(value.register)
+    case .place(let access, _):
+      guard case .register(let register) = access else {
+        throw RuntimeFailure.notAvailable("this use of '\(property.0.name)'")
+      }
+      locations[owner] = .register(register)
+    }
+    let access = try access(
+      .property(base, property.0, substitutions: property.1), forWriting: !arguments.isEmpty)
+    guard let argument = arguments.first else { return try read(access) }
+    try write(try owned(ready(argument)), to: access)
+    return nil
   }
 
   /// `==` and `hash(into:)` of types that only state their conformance.

@@ -126,11 +126,14 @@ extension FunctionLowering {
         let lowering = FunctionLowering(machine: machine)
         try lowering.lowerWrapper(target, captured: sourceType) { closure, arguments in
           guard let closure else { return nil }
-          let converted = try zip(arguments, source.parameters).map { argument, parameter in
-            Argument.ready(
-              try lowering.convert(
-                lowering.ready(argument), target: parameter.type,
-                from: lowering.type(of: argument)), parameter.type)
+          let parts = try lowering.spread(arguments, over: source.parameters.count)
+          let converted = try zip(parts, source.parameters).map { argument, parameter in
+            parameter.isInout
+              ? argument
+              : Argument.ready(
+                try lowering.convert(
+                  lowering.ready(argument), target: parameter.type,
+                  from: lowering.type(of: argument)), parameter.type)
           }
           let result = try lowering.callClosure(
             lowering.copied(lowering.ready(closure)), arguments: converted,
@@ -142,6 +145,23 @@ extension FunctionLowering {
         lowering.install(in: function)
       })
     return try closureObject(function, [(.register(value.register), value)])
+  }
+
+  /// The elements of a tuple for a function that takes them one by one: `pairs.map(*)`.
+  private func spread(_ arguments: [Argument], over count: Int) throws -> [Argument] {
+    if arguments.count == count { return arguments }
+    guard let tuple = arguments.first, arguments.count == 1,
+      case .tuple(let layout) = machine.descriptor(of: type(of: tuple)).shape,
+      layout.fields.count == count
+    else {
+      throw RuntimeFailure.inconsistent("a function of \(count) parameters for \(arguments.count)")
+    }
+    let base = try ready(tuple)
+    return try layout.fields.map { field in
+      let part = try read(
+        .field(.value(base), slot: field.slot, field.descriptor.isRaw ? .raw : .object))
+      return .ready(part, field.descriptor.type)
+    }
   }
 
   private func sameRegisters(_ source: FunctionType, _ target: FunctionType) -> Bool {

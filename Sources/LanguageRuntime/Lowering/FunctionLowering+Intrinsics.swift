@@ -31,9 +31,14 @@ extension FunctionLowering {
       emit(opcode, register.index, operand.index)
       return Value(register: register, isTemporary: true)
     case .arrayCount, .arrayIsEmpty:
-      let array = try ready(argument(0))
+      let array = try lent(looked(at: argument(0)))
       let register = try destination ?? allocate(.raw)
-      emit(intrinsic.isCount ? .arrayCount : .arrayIsEmpty, register.index, array.index)
+      switch array {
+      case .object(let object):
+        emit(intrinsic.isCount ? .arrayCount : .arrayIsEmpty, register.index, object)
+      case .pointer(let pointer):
+        emit(intrinsic.isCount ? .lentCount : .lentIsEmpty, register.index, pointer)
+      }
       return Value(register: register, isTemporary: true)
     case .arrayGet:
       let array = try copiedIfChanged(argument(0), by: argument(1))
@@ -55,9 +60,9 @@ extension FunctionLowering {
     case .arrayRemoveLast:
       let register = try allocate(bank(type) ?? .object)
       let (array, close) = try open(try changed(argument(0)))
-      emit(
+      let remove = emit(
         register.bank == .raw ? .removeLastRaw : .removeLastObject, register.index, array.index)
-      try close()
+      try putBack(after: remove, close)
       return Value(register: register, isTemporary: true)
     case .arrayReserve:
       let count = try ready(argument(1))
@@ -93,6 +98,17 @@ extension FunctionLowering {
         value.bank == .raw ? .describeRaw : .describeObject, register.index, value.index, isDebug,
         machine.address(of: machine.descriptor(of: self.type(of: try argument(0)))))
       return Value(register: register, isTemporary: true)
+    }
+  }
+
+  /// The place of a receiver that the intrinsic only looks at.
+  private func looked(at argument: Argument) throws -> Access {
+    switch argument {
+    case .expression(let expression):
+      if case .load(let place) = expression.kind { return try access(place, forWriting: false) }
+      return .value(try value(expression))
+    case .place(let access, _): return access
+    case .ready(let value, _): return .value(value)
     }
   }
 

@@ -229,16 +229,21 @@ extension FunctionLowering {
         global.index)
       return Value(register: register, isTemporary: true)
     case .box(let box, let bank):
-      return try readField(of: box, slot: 0, bank, into: destination)
+      return try readField(of: .object(box), slot: 0, bank, into: destination)
     case .field(let base, let slot, let bank):
-      return try readField(of: read(base).index, slot: slot, bank, into: destination)
+      return try readField(of: lent(base), slot: slot, bank, into: destination)
     case .instanceField(let object, let slot, let bank):
-      return try readField(of: object, slot: slot, bank, into: destination)
+      return try readField(of: .object(object), slot: slot, bank, into: destination)
     case .element(let base, let index, let bank):
-      let array = try read(base)
+      let array = try lent(base)
       let register = try destination ?? allocate(bank)
-      emit(
-        bank == .raw ? .elementRaw : .elementObject, register.index, array.index, index.index)
+      switch array {
+      case .object(let object):
+        emit(bank == .raw ? .elementRaw : .elementObject, register.index, object, index.index)
+      case .pointer(let pointer):
+        emit(
+          bank == .raw ? .lentElementRaw : .lentElementObject, register.index, pointer, index.index)
+      }
       return Value(register: register, isTemporary: true)
     case .accessors(let accessors):
       guard let value = try callGetter(accessors) else {
@@ -254,11 +259,56 @@ extension FunctionLowering {
     }
   }
 
-  private func readField(of object: Int, slot: Int, _ bank: Bank, into destination: Register?)
+  /// An object that is only looked into: in a register of its own, or as a bare pointer that nobody counts. The pointer is good for the
+  /// next few instructions, which only read.
+  enum Lent {
+    case object(Int)
+    case pointer(Int)
+  }
+
+  func lent(_ access: Access) throws -> Lent {
+    switch access {
+    case .register(let register): return .object(register.index)
+    case .value(let value): return .object(value.index)
+    case .global(let global):
+      let pointer = try allocate(.raw)
+      emit(.lendGlobal, pointer.index, 0, 0, global.index)
+      return .pointer(pointer.index)
+    case .box(let box, .object): return try lendField(of: .object(box), slot: 0)
+    case .instanceField(let object, let slot, .object):
+      return try lendField(of: .object(object), slot: slot)
+    case .field(let base, let slot, .object): return try lendField(of: lent(base), slot: slot)
+    case .element(let base, let index, .object):
+      let array = try lent(base)
+      let pointer = try allocate(.raw)
+      switch array {
+      case .object(let object): emit(.lendElement, pointer.index, object, index.index)
+      case .pointer(let outer): emit(.lendLentElement, pointer.index, outer, index.index)
+      }
+      return .pointer(pointer.index)
+    default: return .object(try read(access).index)
+    }
+  }
+
+  private func lendField(of object: Lent, slot: Int) throws -> Lent {
+    let pointer = try allocate(.raw)
+    switch object {
+    case .object(let object): emit(.lendField, pointer.index, object, 0, slot)
+    case .pointer(let outer): emit(.lendLentField, pointer.index, outer, 0, slot)
+    }
+    return .pointer(pointer.index)
+  }
+
+  private func readField(of object: Lent, slot: Int, _ bank: Bank, into destination: Register?)
     throws -> Value
   {
     let register = try destination ?? allocate(bank)
-    emit(bank == .raw ? .fieldRaw : .fieldObject, register.index, object, 0, slot)
+    switch object {
+    case .object(let object):
+      emit(bank == .raw ? .fieldRaw : .fieldObject, register.index, object, 0, slot)
+    case .pointer(let pointer):
+      emit(bank == .raw ? .lentFieldRaw : .lentFieldObject, register.index, pointer, 0, slot)
+    }
     return Value(register: register, isTemporary: true)
   }
 
@@ -291,10 +341,10 @@ extension FunctionLowering {
     case .element(let base, let index, _):
       let value = try owned(value)
       let (array, close) = try open(base)
-      emit(
+      let set = emit(
         value.bank == .raw ? .setElementRaw : .setElementObject, array.index, index.index,
         value.index)
-      try close()
+      try putBack(after: set, close)
     case .accessors(let accessors): try callSetter(accessors, value)
     case .wrapped(let base, let type):
       // `x! = value` needs a value to be there.
@@ -349,18 +399,18 @@ extension FunctionLowering {
     case .element(let base, let index, .object):
       let (array, close) = try open(base)
       let register = try window ?? allocate(.object)
-      emit(.takeElement, register.index, array.index, index.index)
+      let take = emit(.takeElement, register.index, array.index, index.index)
       return (
         register,
         {
           self.emit(.setElementObject, array.index, index.index, register.index)
-          try close()
+          try self.putBack(after: take, close)
         }
       )
     case .wrapped(let base, let type) where bank(type) == .object && type.optionalObject == nil:
       let (optional, close) = try open(base, into: window)
-      emit(.unwrapObject, optional.index, optional.index)
-      return (optional, close)
+      let unwrap = emit(.unwrapObject, optional.index, optional.index)
+      return (optional, { try self.putBack(after: unwrap, close) })
     case .value(let value):
       let register = try window ?? allocate(value.bank)
       move(value, to: register)
@@ -374,6 +424,13 @@ extension FunctionLowering {
         register, { try self.write(Value(register: register, isTemporary: true), to: access) }
       )
     }
+  }
+
+  /// Emits what puts a place back, and notes it for the case that an instruction before it fails.
+  func putBack(after instruction: Int, _ close: () throws -> Void) throws {
+    let start = code.count
+    try close()
+    if code.count > start { writeBacks[instruction] = start..<code.count }
   }
 
   // MARK: Types of places

@@ -332,6 +332,7 @@ extension FunctionLowering {
     _ condition: TypedExpression?, _ next: Label, get: (Register) throws -> Void
   ) throws {
     let bank = bank(element) ?? .object
+    let skip = Label()
     if case .variable(let variable) = pattern, case .register(let register) = locations[variable] {
       try get(register)
     } else {
@@ -339,9 +340,10 @@ extension FunctionLowering {
       scopes[scopes.count - 1].objectRegisters += bank == .object ? [register.index] : []
       try get(register)
       try match(
-        pattern, Value(register: register, isTemporary: false), element, orJumpTo: nil)
+        pattern, Value(register: register, isTemporary: false), element, orJumpTo: skip)
     }
     try lowerBody(condition, body, next)
+    place(skip)
   }
 
   private func lowerBody(_ condition: TypedExpression?, _ body: TypedBlock, _ next: Label) throws {

@@ -28,7 +28,7 @@ struct Value {
 final class FunctionLowering {
   let machine: Machine
   /// What stands for generic parameters; all concrete.
-  let substitutions: [GenericParameter: StaticType]
+  var substitutions: [GenericParameter: StaticType]
   /// A cell's top level: its frame begins at the session's variables.
   let isTopLevel: Bool
 
@@ -238,7 +238,8 @@ extension Instruction {
       .makeRepeating, .elementObject, .takeElement, .removeLastObject, .makeAggregate, .fieldObject,
       .takeField, .pullField, .makeInstance, .wrapRaw, .wrapOptional, .unwrapOptional,
       .unwrapObject, .eraseRaw, .eraseObject, .openObject, .describeRaw, .describeObject,
-      .concatenate, .takeError, .nextObjectElement:
+      .concatenate, .takeError, .nextObjectElement, .lentFieldObject,
+      .lentElementObject:
       return Int(a)
     case .castExistential: return Int(c)
     // A result of a call, if it is a reference.

@@ -545,6 +545,71 @@ extension Machine {
           break loop
         }
         moveOut(o, i.a, slotPointer(object, i.immediate))
+      case .lendGlobal: r[Int(i.a)] = Int(bitPattern: bits(globalObjects + i.immediate, 0))
+      case .lendField:
+        guard let object = bits(o, i.b) else {
+          failure = .notInitialized
+          break loop
+        }
+        r[Int(i.a)] = slotPointer(object, i.immediate).pointee
+      case .lendElement:
+        guard let object = bits(o, i.b) else {
+          failure = .notInitialized
+          break loop
+        }
+        let index = r[Int(i.c)]
+        if UInt(bitPattern: index) >= UInt(bitPattern: elementCount(object)) {
+          failure = .indexOutOfRange(index, count: elementCount(object))
+          break loop
+        }
+        r[Int(i.a)] = elements(object)[index]
+      case .lendLentField, .lentFieldRaw:
+        guard let object = UnsafeRawPointer(bitPattern: r[Int(i.b)]) else {
+          failure = .notInitialized
+          break loop
+        }
+        r[Int(i.a)] = slotPointer(object, i.immediate).pointee
+      case .lendLentElement, .lentElementRaw:
+        guard let object = UnsafeRawPointer(bitPattern: r[Int(i.b)]) else {
+          failure = .notInitialized
+          break loop
+        }
+        let index = r[Int(i.c)]
+        if UInt(bitPattern: index) >= UInt(bitPattern: elementCount(object)) {
+          failure = .indexOutOfRange(index, count: elementCount(object))
+          break loop
+        }
+        r[Int(i.a)] = elements(object)[index]
+      case .lentFieldObject:
+        guard let object = UnsafeRawPointer(bitPattern: r[Int(i.b)]) else {
+          failure = .notInitialized
+          break loop
+        }
+        o[Int(i.a)] =
+          slotPointer(object, i.immediate).pointee.unmanagedObject?.takeUnretainedValue()
+      case .lentElementObject:
+        guard let object = UnsafeRawPointer(bitPattern: r[Int(i.b)]) else {
+          failure = .notInitialized
+          break loop
+        }
+        let index = r[Int(i.c)]
+        if UInt(bitPattern: index) >= UInt(bitPattern: elementCount(object)) {
+          failure = .indexOutOfRange(index, count: elementCount(object))
+          break loop
+        }
+        o[Int(i.a)] = elements(object)[index].unmanagedObject?.takeUnretainedValue()
+      case .lentCount:
+        guard let object = UnsafeRawPointer(bitPattern: r[Int(i.b)]) else {
+          failure = .notInitialized
+          break loop
+        }
+        r[Int(i.a)] = elementCount(object)
+      case .lentIsEmpty:
+        guard let object = UnsafeRawPointer(bitPattern: r[Int(i.b)]) else {
+          failure = .notInitialized
+          break loop
+        }
+        r[Int(i.a)] = elementCount(object) == 0 ? 1 : 0
       case .makeInstance:
         o[Int(i.a)] = Aggregate.makeInstance(
           Unmanaged<ClassLayout>.fromOpaque(UnsafeRawPointer(bitPattern: i.immediate)!)

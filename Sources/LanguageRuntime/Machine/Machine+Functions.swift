@@ -90,6 +90,16 @@ extension Machine {
       found.declaration, substitutions: substitutions, dispatch: found.dispatch)
   }
 
+  /// The stored property that a concrete type has for an accessor of a protocol.
+  func storedWitness(_ requirement: FunctionDeclaration, in type: StaticType) -> (
+    VariableDeclaration, [GenericParameter: StaticType]
+  )? {
+    guard let property = requirement.accessedProperty,
+      let (variable, substitutions) = property.witness(in: type), case .stored = variable.storage
+    else { return nil }
+    return (variable, substitutions)
+  }
+
   func methodSite(_ reference: FunctionReference) throws -> MethodSite { MethodSite(reference) }
 
   /// The function that a call through a closure, a class or an existential leads to.

@@ -168,12 +168,21 @@ extension Machine {
       let function = frame.pointee.record.pointee.function.takeUnretainedValue()
       if let range = function.range(before: frame.pointee.next), state.files.contains(range.file) {
         if failure.range == nil { failure.range = range }
-        failure.trace.append(.init(function: function.name, range: range))
-        // An endless recursion repeats itself: its ends are enough.
-        if failure.trace.count == 20, frame - frames > 20 { frame = frames + 10 }
+        add(.init(function: function.name, range: range), to: &failure.trace)
       }
       frame -= 1
     }
+  }
+
+  /// Adds a call to a trace. Calls in a row from one place are one entry, and a long trace loses its middle.
+  private func add(_ entry: RuntimeFailure.TraceEntry, to trace: inout [RuntimeFailure.TraceEntry])
+  {
+    if let last = trace.last, last.function == entry.function, last.range == entry.range {
+      trace[trace.count - 1].count += 1
+      return
+    }
+    if trace.count >= 16 { trace.remove(at: 8) }
+    trace.append(entry)
   }
 
   /// Runs what would have put back what calls had taken out of variables, so that a stopped cell leaves nothing half done.

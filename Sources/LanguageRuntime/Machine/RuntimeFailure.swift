@@ -17,6 +17,8 @@ public struct RuntimeFailure: Error {
     public let function: String
     /// Where in its body.
     public let range: SourceRange?
+    /// How many calls in a row were there.
+    public var count = 1
     public init(function: String, range: SourceRange?) {
       self.function = function
       self.range = range
