@@ -221,7 +221,12 @@ extension Tensor {
       TensorError.raise(.negativeSize(operation: "\(operation)", shape: shape))
       return nil
     }
-    return CNShape(shape)
+    let checked = CNShape(shape)
+    if checked.byteCount == nil {
+      TensorError.raise(.tooManyElements(operation: "\(operation)", shape: shape))
+      return nil
+    }
+    return checked
   }
 
   /// A product that stays at the greatest number when it would overflow.

@@ -14,8 +14,9 @@ extension Tensor: CustomStringConvertible {
   /// only the first and last three along each axis are shown.
   public var description: String {
     if isPoisoned { return "Tensor (no value: its computation failed)" }
+    if count == 0 { return "\(header)\n[]" }
     let elements = ShownElements(self)
-    if rank == 0 { return elements.texts[0] }
+    if rank == 0 { return elements.texts.joined() }
     return "\(header)\n\(elements.nested())"
   }
 

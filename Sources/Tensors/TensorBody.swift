@@ -80,26 +80,17 @@ extension TensorBody {
   static func make(_ operation: StaticString, _ shape: CNShape, _ dtype: CNDType = CNFloat32)
     -> TensorBody?
   {
-    var bytes = dtype == CNBool ? 1 : 4
-    var isEmpty = false
-    for axis in 0..<shape.rank where shape[axis] == 0 { isEmpty = true }
-    if !isEmpty {
-      for axis in 0..<shape.rank {
-        let (product, overflow) = bytes.multipliedReportingOverflow(by: shape[axis])
-        if overflow {
-          TensorError.raise(.tooManyElements(operation: "\(operation)", shape: shape.array))
-          return nil
-        }
-        bytes = product
-      }
-      if bytes > checkedFromBytes {
-        let available = Int(clamping: cn_available_memory())
-        if bytes > available {
-          TensorError.raise(
-            .notEnoughMemory(
-              operation: "\(operation)", shape: shape.array, bytes: bytes, available: available))
-          return nil
-        }
+    guard let bytes = shape.byteCount else {
+      TensorError.raise(.tooManyElements(operation: "\(operation)", shape: shape.array))
+      return nil
+    }
+    if bytes > checkedFromBytes {
+      let available = Int(clamping: cn_available_memory())
+      if bytes > available {
+        TensorError.raise(
+          .notEnoughMemory(
+            operation: "\(operation)", shape: shape.array, bytes: bytes, available: available))
+        return nil
       }
     }
     return withUnsafePointer(to: shape) {
@@ -205,6 +196,20 @@ extension CNShape {
   mutating func append(_ size: Int) {
     self[rank] = size
     rank += 1
+  }
+
+  /// The bytes that elements of four bytes need, or nil if sizes other than 0 multiply to more than can
+  /// be counted: as in NumPy, not even an empty tensor may have such a shape.
+  var byteCount: Int? {
+    var nonzero = 4
+    var isEmpty = false
+    for axis in 0..<rank {
+      if self[axis] == 0 { isEmpty = true }
+      let (product, overflow) = nonzero.multipliedReportingOverflow(by: Swift.max(self[axis], 1))
+      if overflow { return nil }
+      nonzero = product
+    }
+    return isEmpty ? 0 : nonzero
   }
 
   var array: [Int] { (0..<rank).map { self[$0] } }

@@ -6,40 +6,63 @@ struct MatrixOperand {
   let data: UnsafePointer<Float>
   let row: Int
   let column: Int
+
+  /// The matrix without its first rows.
+  func skippingRows(_ count: Int) -> MatrixOperand {
+    MatrixOperand(data: data + count * row, row: row, column: column)
+  }
 }
 
 /// Products of matrices: OpenBLAS, or plain loops where calling it would take longer than they do.
 enum MatrixKernel {
   private static let smallWork = 4096
+  /// Larger products are done in parts of about a tenth of a second, to look for a stop request.
+  private static let longWork = 1 << 33
 
-  /// c = a · b for a [m, k], b [k, n] and c [m, n] in C order.
+  /// c = a · b for a [m, k], b [k, n] and c [m, n] in C order; false if a stop was requested.
+  @discardableResult
   static func multiply(
     _ a: MatrixOperand, _ b: MatrixOperand, into c: UnsafeMutablePointer<Float>, m: Int, n: Int,
     k: Int
-  ) {
-    if m == 0 || n == 0 { return }
+  ) -> Bool {
+    if m == 0 || n == 0 { return true }
     let limit = Int(Int32.max)  // of BLAS's integers
     let isBeyondBLAS =
       m > limit || n > limit || k > limit || a.row > limit || a.column > limit || b.row > limit
       || b.column > limit
-    if m * n * k <= smallWork || isBeyondBLAS {
+    let work = m * n * k
+    if work <= smallWork {
       cn_small_product(a.data, a.row, a.column, b.data, b.row, b.column, c, m, n, k)
-      return
+      return true
     }
-    let (aTransposed, aDistance) = layout(a, rows: m, columns: k)
-    let (bTransposed, bDistance) = layout(b, rows: k, columns: n)
-    cblas_sgemm(
-      CblasRowMajor, aTransposed, bTransposed, blasint(m), blasint(n), blasint(k), 1, a.data,
-      blasint(aDistance), b.data, blasint(bDistance), 0, c, blasint(n))
+    let rowsAtOnce = work <= longWork ? m : max(1, longWork / (n * max(k, 1)))
+    var row = 0
+    while row < m {
+      if row > 0 && Interruption.isRequested { return false }
+      let rows = min(rowsAtOnce, m - row)
+      let part = a.skippingRows(row)
+      if isBeyondBLAS {
+        cn_small_product(
+          part.data, part.row, part.column, b.data, b.row, b.column, c + row * n, rows, n, k)
+      } else {
+        let (aTransposed, aDistance) = layout(part, rows: rows, columns: k)
+        let (bTransposed, bDistance) = layout(b, rows: k, columns: n)
+        cblas_sgemm(
+          CblasRowMajor, aTransposed, bTransposed, blasint(rows), blasint(n), blasint(k), 1,
+          part.data, blasint(aDistance), b.data, blasint(bDistance), 0, c + row * n, blasint(n))
+      }
+      row += rows
+    }
+    return true
   }
 
   /// Whether rows or columns lie behind one another, and their distance, at least as BLAS insists.
   private static func layout(_ x: MatrixOperand, rows: Int, columns: Int) -> (CBLAS_TRANSPOSE, Int)
   {
     if x.column == 1 && (x.row >= columns || rows == 1) {
-      return (CblasNoTrans, Swift.max(x.row, columns, 1))
+      return (CblasNoTrans, max(x.row, columns, 1))
     }
-    return (CblasTrans, Swift.max(x.column, rows, 1))
+    return (CblasTrans, max(x.column, rows, 1))
   }
 
   /// Whether BLAS can read a matrix of these sizes with these distances.

@@ -4,14 +4,14 @@ extension TensorError: CustomStringConvertible {
     switch self {
     case .invalidData(let sentence): return sentence
     case .shapesDoNotBroadcast(let operation, let left, let right, let back):
-      let m = left[left.count - back]
-      let n = right[right.count - back]
+      let m = left.size(left.count - back)
+      let n = right.size(right.count - back)
       return
         "\(operation): \(axisFromEnd(back)) has \(elements(m)) on the left but \(n) on the right"
         + " (shapes \(left) and \(right)); they must be equal, or one of them 1"
     case .matrixSizesDiffer(let left, let right):
       let m = left.last ?? 0
-      let n = right.count == 1 ? right[0] : right[right.count - 2]
+      let n = right.size(right.count == 1 ? 0 : right.count - 2)
       let axis = right.count <= 2 ? "first axis" : "second-to-last axis"
       return
         "matmul: the last axis of the left operand has \(elements(m)) but the \(axis) of the right"
@@ -46,7 +46,7 @@ extension TensorError: CustomStringConvertible {
         + " \(memory(available)) are free; use smaller sizes"
     case .raggedArray(let axis, let index, let count, let expected):
       return
-        "Tensor: row \(index) of axis \(axis - 1) has \(elements(count)) but row 0 has \(expected);"
+        "Tensor: row \(index) of axis \(axis &- 1) has \(elements(count)) but row 0 has \(expected);"
         + " all rows must be equally long"
     case .countDoesNotFitShape(let count, let shape):
       return
@@ -69,15 +69,16 @@ extension TensorError: CustomStringConvertible {
         "permuted: the axes \(axes) do not name each of the \(shape.count) axes of shape \(shape)"
         + " exactly once"
     case .cannotSqueeze(let axis, let shape):
-      return "squeezed: axis \(axis) of shape \(shape) has \(elements(shape[axis]));"
+      return "squeezed: axis \(axis) of shape \(shape) has \(elements(shape.size(axis)));"
         + " only axes with 1 element can be removed"
     case .indexOutOfRange(let index, let axis, let shape):
       return
-        "subscript: index \(index) is out of range for axis \(axis) with \(elements(shape[axis]))"
-        + " (shape \(shape)); \(allowedIndices(shape[axis]))"
+        "subscript: index \(index) is out of range for axis \(axis) with \(elements(shape.size(axis)))"
+        + " (shape \(shape)); \(allowedIndices(shape.size(axis)))"
     case .rangeOutOfRange(let range, let axis, let shape):
-      return "subscript: the range \(range) does not fit axis \(axis) with \(elements(shape[axis]))"
-        + " (shape \(shape)); it must lie within 0..<\(shape[axis])"
+      return
+        "subscript: the range \(range) does not fit axis \(axis) with \(elements(shape.size(axis)))"
+        + " (shape \(shape)); it must lie within 0..<\(shape.size(axis))"
     case .tooManyIndices(let count, let shape):
       return "subscript: \(count) indices are too many for a tensor of shape \(shape),"
         + " which has \(shape.count) \(shape.count == 1 ? "axis" : "axes")"
@@ -163,7 +164,7 @@ extension TensorError: CustomStringConvertible {
         + " every row needs one"
     case .labelOutOfRange(let operation, let label, let position, let classes):
       return "\(operation): label \(position) is \(label), but there are only \(classes) classes;"
-        + " labels go from 0 to \(classes - 1)"
+        + " labels go from 0 to \(classes &- 1)"
     case .noParameters(let operation):
       return "\(operation): the model has no parameters to train"
     case .lossNotScalar(let shape):
@@ -221,6 +222,9 @@ private func number(_ value: Double) -> String {
 
 extension Array where Element == Int {
   fileprivate var product: Int { reduce(1, &*) }
+
+  /// The size along an axis; 0 if there is no such axis, as in an error that somebody made up.
+  fileprivate func size(_ axis: Int) -> Int { indices.contains(axis) ? self[axis] : 0 }
 }
 
 extension ArraySlice {

@@ -119,9 +119,9 @@ extension Tensor {
     _ input: Tensor, weight: Tensor, bias: Tensor?, activation: FusedActivation
   ) -> Tensor {
     let w = weight.body
-    guard !input.isPoisoned, !w.isPoisoned, let x = input.body.contiguousFloats("linear") else {
-      return .poisoned
-    }
+    guard !input.isPoisoned, !w.isPoisoned, bias?.isPoisoned != true,
+      let x = input.body.contiguousFloats("linear")
+    else { return .poisoned }
     let outputs = w.sizes[0]
     let inputs = w.sizes[1]
     let rows = x.count / Swift.max(inputs, 1)

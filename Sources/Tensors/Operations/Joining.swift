@@ -33,7 +33,12 @@ extension Tensor {
         return TensorError.raise(
           .cannotConcatenate(axis: position, first: first.shape, other: tensor.shape, position: i))
       }
-      shape[position] += tensor.body.sizes[position]
+      let (sum, overflow) = shape[position].addingReportingOverflow(tensor.body.sizes[position])
+      if overflow {
+        return TensorError.raise(
+          .tooManyElements(operation: "concatenated", shape: tensor.shape))
+      }
+      shape[position] = sum
     }
     let dtype = joinedType(tensors)
     guard let out = TensorBody.make("concatenated", shape, dtype.code) else { return .poisoned }

@@ -66,12 +66,16 @@ extension Tensor {
     let (m, k, n) = (a.sizes[a.rank - 2], a.sizes[a.rank - 1], b.sizes[b.rank - 1])
     guard let out = productBody(x, y, CNFloat32) else { return .poisoned }
     if k == 0 { cn_fill_f32(out.floats, out.count, 0) }
+    var isComplete = true
     if k > 0 {
       eachMatrix(x, y, out) { i, j, o in
-        MatrixKernel.multiply(
-          x.matrix(at: i), y.matrix(at: j), into: out.floats + o * m * n, m: m, n: n, k: k)
+        isComplete =
+          isComplete
+          && MatrixKernel.multiply(
+            x.matrix(at: i), y.matrix(at: j), into: out.floats + o * m * n, m: m, n: n, k: k)
       }
     }
+    if !isComplete { return .poisoned }
     if a.carriesGradient || b.carriesGradient { out.node = MatrixProductNode("matmul", a, b) }
     return Tensor(body: out)
   }
@@ -105,6 +109,7 @@ extension Tensor {
   private func eachMatrix(
     _ a: TensorBody, _ b: TensorBody, _ out: TensorBody, _ body: (Int, Int, Int) -> Void
   ) {
+    if out.count == 0 { return }
     if out.rank == 2 {
       body(0, 0, 0)
       return

@@ -189,9 +189,6 @@ extension Tensor {
     guard extra >= 0,
       (0..<rank).allSatisfy({ body.sizes[$0] == 1 || body.sizes[$0] == checked[$0 + extra] })
     else { return TensorError.raise(.cannotBroadcast(from: self.shape, to: shape)) }
-    guard shape.reduce(4, Tensor.saturatingProduct) < .max else {
-      return TensorError.raise(.tooManyElements(operation: "broadcast(to:)", shape: shape))
-    }
     let source = body
     return view("broadcast", back: { $0.summed(toShapeOf: source) }) { header, view in
       header.pointee.rank = UInt8(checked.rank)

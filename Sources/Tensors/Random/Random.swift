@@ -38,9 +38,8 @@ extension Tensor {
         .negative(
           operation: "randomNormal", name: "the standard deviation", value: standardDeviation))
     }
-    return random("randomNormal", shape) { seed, counter, body in
-      cn_random_normal(
-        seed, counter, Float(mean), Float(standardDeviation), body.floats, body.count)
+    return random("randomNormal", shape) { seed, counter, numbers, count in
+      cn_random_normal(seed, counter, Float(mean), Float(standardDeviation), numbers, count)
     }
   }
 
@@ -59,20 +58,30 @@ extension Tensor {
     guard low <= high else {
       return TensorError.raise(.limitsOutOfOrder(operation: "randomUniform", low: low, high: high))
     }
-    return random("randomUniform", shape) { seed, counter, body in
-      cn_random_uniform(seed, counter, Float(low), Float(high), body.floats, body.count)
+    return random("randomUniform", shape) { seed, counter, numbers, count in
+      cn_random_uniform(seed, counter, Float(low), Float(high), numbers, count)
     }
   }
 
+  /// Fills a tensor by a function that gets a seed, the first block's number, and where to write how
+  /// many numbers.
   private static func random(
-    _ operation: StaticString, _ shape: [Int], _ fill: (UInt64, UInt64, TensorBody) -> Void
+    _ operation: StaticString, _ shape: [Int],
+    _ fill: (UInt64, UInt64, UnsafeMutablePointer<Float>, Int) -> Void
   ) -> Tensor {
     guard let checked = checked(operation, shape), let body = TensorBody.make(operation, checked)
     else { return .poisoned }
     var seed: UInt64 = 0
     var counter: UInt64 = 0
     cn_random_reserve(UInt64(body.count / 4 + (body.count % 4 == 0 ? 0 : 1)), &seed, &counter)
-    fill(seed, counter, body)
+    // In parts of about a tenth of a second, to look for a stop request.
+    let numbersAtOnce = 1 << 22
+    for start in stride(from: 0, to: body.count, by: numbersAtOnce) {
+      if start > 0 && Interruption.isRequested { return .poisoned }
+      fill(
+        seed, counter + UInt64(start / 4), body.floats + start,
+        Swift.min(numbersAtOnce, body.count - start))
+    }
     return Tensor(body: body)
   }
 }
