@@ -9,6 +9,8 @@ final class CellRunner {
   private let machine: Machine
   private let output = Output()
   private var count = 0
+  /// Whether the latest cell had errors.
+  private(set) var hasFailed = false
 
   private final class Output {
     var text = ""
@@ -40,6 +42,7 @@ final class CellRunner {
   /// What a cell prints, then what it shows; or its error: `In[2]:1:5: error: …` or `Name: message`.
   func run(_ text: String) -> String {
     count += 1
+    hasFailed = true
     let cell = checker.check(SourceFile(name: "In[\(count)]", text: text))
     guard let program = cell.program else {
       return cell.diagnostics.map(\.message).joined(separator: "\n")
@@ -48,6 +51,7 @@ final class CellRunner {
     do {
       let value = try machine.run(program)
       checker.commit(program)
+      hasFailed = false
       return output.text + (value.map(machine.describe) ?? "")
     } catch {
       guard let failure = error as? RuntimeFailure else { return output.text + "\(error)" }

@@ -14,7 +14,7 @@ final class Library {
   private var declarations: [String: [Declaration]] = [:]
   private(set) var standard: StandardTypes! = nil
   /// Precedences of all operators.
-  var operators = OperatorTable.standardOperators
+  var operators = OperatorTable.everywhere
   /// What is wrong in the interfaces themselves; tests want it empty.
   private(set) var problems: [Diagnostic] = []
   /// Checks bodies and default arguments that interfaces have.

@@ -86,7 +86,7 @@ enum TensorsOperationsBinaryBindings {
           /// The larger of two elements; NaN if one of them is.
           ///
           /// ```swift
-          /// print(maximum(Tensor([1, 5]), Tensor([3, 2])).scalars)   // [3.0, 5.0]
+          /// print(Tensor.maximum(Tensor([1, 5]), Tensor([3, 2])).scalars)   // [3.0, 5.0]
           /// ```
           @native("Tensor.maximum(_:_:)")
           static func maximum(_ left: Tensor, _ right: Tensor) -> Tensor

@@ -215,7 +215,7 @@ extension Tensor {
   /// The larger of two elements; NaN if one of them is.
   ///
   /// ```swift
-  /// print(maximum(Tensor([1, 5]), Tensor([3, 2])).scalars)   // [3.0, 5.0]
+  /// print(Tensor.maximum(Tensor([1, 5]), Tensor([3, 2])).scalars)   // [3.0, 5.0]
   /// ```
   public static func maximum(_ left: Tensor, _ right: Tensor) -> Tensor {
     binary("maximum", CNMaximum, left, right)
