@@ -175,7 +175,9 @@ public func gradient(of function: (Tensor) throws -> Tensor, at point: Tensor) r
 /// Use it to evaluate a trained model: it saves time and memory.
 ///
 /// ```swift
-/// let predictions = withoutGradients { model(x) }
+/// let w = Tensor([2]).requiringGradient()
+/// let y = withoutGradients { w * 3 }
+/// print(y.requiresGradient)   // false
 /// ```
 @discardableResult
 public func withoutGradients<T>(_ body: () throws -> T) rethrows -> T {
