@@ -92,6 +92,11 @@ extension CellChecker {
   }
 
   private func reportUnknown(_ name: String, in scope: Scope, at range: SourceRange) {
+    if name.hasPrefix(Library.qualifier) {
+      let name = name.dropFirst(Library.qualifier.count)
+      report("module has no member named '\(name)' that cells can use", at: range)
+      return
+    }
     if name.hasPrefix("$") {
       report("anonymous closure argument not contained in a closure", at: range)
       return
@@ -126,8 +131,8 @@ extension CellChecker {
   /// The members of a name that a value of a type, or a metatype, has.
   func members(named name: String, of type: StaticType) -> [Candidate] {
     if case .metatype(let instance) = type {
-      return instance.memberCandidates(named: name, assuming: assumptions).compactMap {
-        declaration, substitutions in
+      let found = instance.memberCandidates(named: name, assuming: assumptions).compactMap {
+        declaration, substitutions -> Candidate? in
         switch declaration {
         case let function as FunctionDeclaration
         where !function.isStatic && function.kind != .initializer:
@@ -138,6 +143,7 @@ extension CellChecker {
         return Candidate(
           declaration: declaration, base: .type(instance), substitutions: substitutions)
       }
+      return withoutOverridden(found)
     }
     let found = type.memberCandidates(named: name, assuming: assumptions).compactMap {
       declaration, substitutions -> Candidate? in

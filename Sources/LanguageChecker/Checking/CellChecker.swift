@@ -108,11 +108,12 @@ final class CellChecker {
 
   // MARK: Types
 
-  func resolve(_ type: TypeNode, _ scope: Scope) -> StaticType {
-    let before = type.context.diagnostics.count
-    _ = before
-    let resolved = TypeResolver(library: library, context: type.context, scope: scope)
-      .resolve(type.syntax)
+  func resolve(
+    _ type: TypeNode, _ scope: Scope, allowsOpenGenerics: Bool = false
+  ) -> StaticType {
+    var resolver = TypeResolver(library: library, context: type.context, scope: scope)
+    resolver.allowsOpenGenerics = allowsOpenGenerics
+    let resolved = resolver.resolve(type.syntax)
     for diagnostic in type.context.takeDiagnostics() { report(diagnostic) }
     return resolved
   }

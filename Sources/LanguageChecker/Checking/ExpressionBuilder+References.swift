@@ -387,34 +387,31 @@ extension ExpressionBuilder {
   private func chainAssignment(
     _ inner: ExpressionNode, _ right: ExpressionNode, _ range: SourceRange, _ scope: Scope
   ) -> TypedExpression {
-    guard case .member(let base?, _, _, _) = inner.kind,
-      case .optionalUnwrap(let optional) = base.kind,
-      type(of: base).nominal?.isReference == true
+    let optionalVoid = standard.optional(of: .void)
+    guard let next = inner.firstUnwrap(notIn: chainBindings),
+      case .optionalUnwrap(let optional) = next.kind
     else {
-      checker.report(
-        "assigning through '?' to a struct is not available in cells yet; use 'if var' or '!'",
-        at: range)
-      return TypedExpression(.nilLiteral, type: .error, range: range)
+      guard let place = place(inner, for: .assignment, scope) else {
+        return TypedExpression(.nilLiteral, type: .error, range: range)
+      }
+      let assignment = TypedExpression(
+        .assign(place, build(right, as: type(of: inner), scope: scope)), type: .void, range: range)
+      return TypedExpression(.optionalInjection(assignment), type: optionalVoid, range: range)
     }
     let value = build(optional, scope: scope)
-    let bound = VariableDeclaration(
-      name: "unwrapped", module: .session, range: base.range, type: type(of: base), isLet: true,
-      storage: .local)
-    (scope.function ?? checker.context).declare(bound)
-    chainBindings[base.id] = bound
-    defer { chainBindings[base.id] = nil }
-    let target = type(of: inner)
-    guard let place = place(inner, for: .assignment, scope) else {
+    let isReference = type(of: next).nominal?.isReference == true
+    if !isReference, place(optional, for: .assignment, scope) == nil {
       return TypedExpression(.nilLiteral, type: .error, range: range)
     }
-    let assignment = TypedExpression(
-      .assign(place, build(right, as: target, scope: scope)), type: .void, range: range)
-    let optionalVoid = standard.optional(of: .void)
+    let bound = VariableDeclaration(
+      name: "unwrapped", module: .session, range: next.range, type: type(of: next),
+      isLet: isReference, storage: .local)
+    (scope.function ?? checker.context).declare(bound)
+    chainBindings[next.id] = bound
+    defer { chainBindings[next.id] = nil }
     return TypedExpression(
       .optionalChain(
-        base: value, bound: bound,
-        rest: TypedExpression(
-          .optionalInjection(assignment), type: optionalVoid, range: range)),
+        base: value, bound: bound, rest: chainAssignment(inner, right, range, scope)),
       type: optionalVoid, range: range)
   }
 

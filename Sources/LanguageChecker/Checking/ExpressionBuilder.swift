@@ -26,6 +26,7 @@ final class ExpressionBuilder {
     func make(_ kind: TypedExpression.Kind) -> TypedExpression {
       TypedExpression(kind, type: type, range: range)
     }
+    if let made = literalOfOwnType(node, type, scope) { return made }
     switch node.kind {
     case .integer(let value):
       if type.isNominal("Double") || type.isNominal("Float") {
@@ -314,7 +315,7 @@ final class ExpressionBuilder {
 
 extension ExpressionNode {
   /// The first `?` in the order of evaluation that is not bound yet.
-  fileprivate func firstUnwrap(
+  func firstUnwrap(
     notIn bound: [ObjectIdentifier: VariableDeclaration]
   ) -> ExpressionNode? {
     switch kind {

@@ -39,7 +39,9 @@ extension CellChecker {
     let builder = ExpressionBuilder(checker: self, solver: solver, solution: solution)
     let expression = builder.build(node, scope: currentScope)
     let result =
-      wanted.map { builder.coerce(expression, to: solver.fullyResolved($0)) } ?? expression
+      wanted.map {
+        $0.isOpenGeneric ? expression : builder.coerce(expression, to: solver.fullyResolved($0))
+      } ?? expression
     return errorCount > errors ? nil : result
   }
 
@@ -51,7 +53,7 @@ extension CellChecker {
     let errors = errorCount
     let type = solver.generate(node, currentScope)
     if errorCount > errors { return nil }
-    if let wanted { solver.add(.conversion(type, wanted)) }
+    if let wanted { solver.add(.conversion(type, solver.openGenerics(wanted))) }
     guard let solution = solver.solve() else {
       if solver.isTooComplex {
         report(
@@ -81,5 +83,13 @@ extension CellChecker {
       return nil
     }
     return within(scope) { check(capture.value) }
+  }
+}
+
+extension StaticType {
+  /// Whether it is a generic type whose arguments the value is to say.
+  fileprivate var isOpenGeneric: Bool {
+    guard case .nominal(let declaration, let arguments) = self else { return false }
+    return arguments.isEmpty && !declaration.genericParameters.isEmpty
   }
 }

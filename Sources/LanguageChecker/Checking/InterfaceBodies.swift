@@ -44,6 +44,7 @@ final class InterfaceBodies: BodyChecking {
         parent: scope,
         function: FunctionContext(
           .closure, parent: nil, result: type, canThrow: false, assumptions: assumptions))
+      if let own = checker.selfVariable(in: scope) { inner.function?.declare(own) }
       let node = context.expression(syntax)
       checker.flush(context)
       return checker.within(inner) { checker.check(node, wanted: type, purpose: .specified) }
@@ -55,6 +56,7 @@ final class InterfaceBodies: BodyChecking {
       let inner = Scope(
         parent: scope,
         function: FunctionContext(.closure, parent: nil, result: nil, canThrow: false))
+      if let own = checker.selfVariable(in: scope) { inner.function?.declare(own) }
       let node = context.expression(syntax)
       checker.flush(context)
       return checker.within(inner) { checker.check(node) }

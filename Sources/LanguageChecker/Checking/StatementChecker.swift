@@ -153,7 +153,10 @@ extension CellChecker {
     }
     for (binding, annotation) in zip(syntax.bindings, annotations.reversed()) {
       let range = parse.range(binding)
-      let wanted = annotation.map { resolve(TypeNode($0, in: parse), currentScope) }
+      let wanted = annotation.map {
+        resolve(
+          TypeNode($0, in: parse), currentScope, allowsOpenGenerics: binding.initializer != nil)
+      }
       let accessors = Accessors(binding.accessorBlock, context: parse)
       if accessors.hasGetter || accessors.willSet != nil || accessors.didSet != nil {
         if let variable = computedVariable(binding, accessors, wanted, parse) {

@@ -92,6 +92,16 @@ enum LiteralKind: Hashable {
     }
   }
 
+  /// The type that a literal has unless something else is wanted.
+  var preferredTypeName: String? {
+    switch self {
+    case .array: "Array"
+    case .dictionary: "Dictionary"
+    default: defaultTypeName
+    }
+  }
+
+  /// The same, for types without generic arguments.
   var defaultTypeName: String? {
     switch self {
     case .integer: "Int"

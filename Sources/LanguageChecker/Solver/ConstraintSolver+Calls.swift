@@ -5,7 +5,35 @@ extension ConstraintSolver {
   func viableCandidates(_ constraint: Constraint, _ candidates: [Candidate]) -> [Candidate] {
     guard case .call(let site, _) = constraint else { return candidates }
     if candidates.count == 1 { return candidates }
-    return candidates.filter { isViable($0, site) }
+    work += candidates.count + state.pending.count
+    let viable = candidates.filter { isViable($0, site) }
+    if viable.count < 2 { return viable }
+    // An overload for exactly these types leaves nothing to try.
+    let exact = viable.filter { isExact($0, site) }
+    return exact.isEmpty ? viable : exact
+  }
+
+  private func isExact(_ candidate: Candidate, _ site: CallSite) -> Bool {
+    guard let function = candidate.function, !candidate.isGeneric,
+      function.parameters.count == site.arguments.count
+    else { return false }
+    var known = 0
+    for (parameter, argument) in zip(function.parameters, site.arguments) {
+      if parameter.isVariadic || parameter.label != argument.label && !site.isOperator {
+        return false
+      }
+      let type = fullyResolved(argument.type)
+      let wanted = parameter.type.substituting(candidate.substitutions)
+      if case .variable(let variable) = type,
+        let name = state.variables[variable.index].literal?.defaultTypeName, wanted.isNominal(name)
+      {
+        continue
+      }
+      if type.containsVariable || wanted != type { return false }
+      known += 1
+    }
+    // Literals alone leave it to the context which overload is meant.
+    return known > 0
   }
 
   func labels(_ site: CallSite) -> [(label: String?, isTrailingClosure: Bool)] {

@@ -9,8 +9,10 @@ extension ConstraintSolver {
 
   private func makeType(_ node: ExpressionNode, _ scope: Scope) -> StaticType {
     switch node.kind {
-    case .integer: return freshVariable(literal: .integer)
-    case .floating: return freshVariable(literal: .floating)
+    case .integer, .floating:
+      state.literalTerms.insert(node.id)
+      if case .integer = node.kind { return freshVariable(literal: .integer) }
+      return freshVariable(literal: .floating)
     case .boolean: return freshVariable(literal: .boolean)
     case .string(let parts):
       // Interpolated values cannot change the string's type: they are checked when the rest is known.
@@ -29,7 +31,9 @@ extension ConstraintSolver {
       return type
     case .tuple(let elements):
       if elements.count == 1, elements[0].label == nil {
-        return generate(elements[0].value, scope)
+        let type = generate(elements[0].value, scope)
+        if state.literalTerms.contains(elements[0].value.id) { state.literalTerms.insert(node.id) }
+        return type
       }
       return .tuple(
         elements.map { TupleElement(label: $0.label, type: generate($0.value, scope)) })
@@ -123,30 +127,44 @@ extension ConstraintSolver {
     let type = freshVariable(literal: .array)
     let element = freshVariable()
     add(.arrayLiteral(type, element: element))
-    // All literals of one kind have one type: a long list does not make a long search.
+    // All literals of one kind have one type, and so have all rows of literals: a large matrix does not make a long search.
     var shared: [LiteralKind: StaticType] = [:]
+    var row: (type: StaticType, element: StaticType, shared: [LiteralKind: StaticType])?
     for node in elements {
-      let kind: LiteralKind?
-      switch node.kind {
-      case .integer: kind = .integer
-      case .floating: kind = .floating
-      case .string(let parts) where parts.allSatisfy(\.isText): kind = parts.literalKind
-      case .boolean: kind = .boolean
-      default: kind = nil
-      }
-      if let kind {
-        if let known = shared[kind] {
-          state.types[node.id] = known
-          continue
+      if let kind = node.sharedLiteralKind {
+        state.types[node.id] = literal(kind, of: element, &shared)
+      } else if case .array(let items) = node.kind, !items.isEmpty,
+        items.allSatisfy({ $0.sharedLiteralKind != nil })
+      {
+        if row == nil {
+          let type = freshVariable(literal: .array)
+          let inner = freshVariable()
+          add(.arrayLiteral(type, element: inner))
+          add(.conversion(type, element))
+          row = (type, inner, [:])
         }
-        let literal = freshVariable(literal: kind)
-        shared[kind] = literal
-        state.types[node.id] = literal
-        add(.conversion(literal, element))
+        guard var known = row else { continue }
+        state.types[node.id] = known.type
+        for item in items {
+          guard let kind = item.sharedLiteralKind else { continue }
+          state.types[item.id] = literal(kind, of: known.element, &known.shared)
+        }
+        row = known
       } else {
         add(.conversion(generate(node, scope), element))
       }
     }
+    return type
+  }
+
+  /// The one type that all literals of a kind in an array literal have.
+  private func literal(
+    _ kind: LiteralKind, of element: StaticType, _ shared: inout [LiteralKind: StaticType]
+  ) -> StaticType {
+    if let known = shared[kind] { return known }
+    let type = freshVariable(literal: kind)
+    shared[kind] = type
+    add(.conversion(type, element))
     return type
   }
 
@@ -200,7 +218,7 @@ extension ConstraintSolver {
   }
 
   /// A generic type without arguments: they are to be found.
-  private func openGenerics(_ type: StaticType) -> StaticType {
+  func openGenerics(_ type: StaticType) -> StaticType {
     guard case .nominal(let declaration, let arguments) = type, arguments.isEmpty,
       !declaration.genericParameters.isEmpty
     else { return type }
@@ -317,6 +335,7 @@ extension ConstraintSolver {
     _ node: ExpressionNode, _ name: String, _ range: SourceRange, _ operands: [ExpressionNode],
     _ fixity: Fixity, _ scope: Scope
   ) -> StaticType {
+    if fixity == .infix, let type = literalArithmetic(node, name, operands, scope) { return type }
     let candidates = checker.operators(named: name, fixity, in: scope)
     let site = CallSite(
       node: node,
@@ -330,6 +349,48 @@ extension ConstraintSolver {
     }
     add(.call(site, candidates))
     return site.result
+  }
+
+  /// `2 * 3 + 0.5`: arithmetic of literals alone has the type that the literals have, so a long sum needs no search.
+  private func literalArithmetic(
+    _ node: ExpressionNode, _ name: String, _ operands: [ExpressionNode], _ scope: Scope
+  ) -> StaticType? {
+    guard ["+", "-", "*", "/"].contains(name), operands.allSatisfy(\.isLiteralArithmetic),
+      checker.session.declaredOperators.isEmpty
+    else { return nil }
+    let left = generate(operands[0], scope)
+    let right = generate(operands[1], scope)
+    guard operands.allSatisfy({ state.literalTerms.contains($0.id) }), unify(left, right) else {
+      return nil
+    }
+    state.literalTerms.insert(node.id)
+    return left
+  }
+}
+
+extension ExpressionNode {
+  /// Whether it is arithmetic of number literals.
+  fileprivate var isLiteralArithmetic: Bool {
+    switch kind {
+    case .integer, .floating: true
+    case .binary(let name, _, let left, let right):
+      ["+", "-", "*", "/"].contains(name) && left.isLiteralArithmetic && right.isLiteralArithmetic
+    case .tuple(let elements): elements.count == 1 && elements[0].value.isLiteralArithmetic
+    default: false
+    }
+  }
+}
+
+extension ExpressionNode {
+  /// The kind of a plain literal.
+  fileprivate var sharedLiteralKind: LiteralKind? {
+    switch kind {
+    case .integer: .integer
+    case .floating: .floating
+    case .boolean: .boolean
+    case .string(let parts) where parts.allSatisfy(\.isText): parts.literalKind
+    default: nil
+    }
   }
 }
 

@@ -57,6 +57,10 @@ extension ConstraintSolver {
   }
 
   private func tieBreak(_ left: Choice, _ right: Choice) -> Preference {
+    if left.candidate.function == nil, right.candidate.function == nil {
+      // Each time a closure is opened it has parameters of its own.
+      return .same
+    }
     guard let a = left.candidate.function, let b = right.candidate.function else {
       // A property before a method, a declaration of the session before one of a module.
       return .left

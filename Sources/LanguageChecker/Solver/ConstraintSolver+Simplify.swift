@@ -79,9 +79,7 @@ extension ConstraintSolver {
         return outcome(unify(element, argument))
       }
       guard case .nominal(let declaration, let arguments) = resolved,
-        let elementType =
-          (declaration.associatedTypes["ArrayLiteralElement"]
-            ?? declaration.associatedTypes["Element"])
+        let elementType = declaration.arrayLiteralElement
       else { return .failed }
       return outcome(
         unify(element, elementType.substituting(declaration.replacements(for: arguments))))
@@ -276,5 +274,15 @@ extension ConstraintSolver {
     case .variable: return .waiting
     default: return .failed
     }
+  }
+}
+
+extension NominalDeclaration {
+  /// What array literals of the type consist of, in terms of its own generic parameters.
+  fileprivate var arrayLiteralElement: StaticType? {
+    if let known = associatedTypes["ArrayLiteralElement"] { return known }
+    let initializers = members(named: "init").compactMap { $0 as? FunctionDeclaration }
+    return initializers.first { $0.parameters.first?.label == "arrayLiteral" }?.parameters[0].type
+      ?? associatedTypes["Element"]
   }
 }

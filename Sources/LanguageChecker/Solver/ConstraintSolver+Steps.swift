@@ -3,31 +3,41 @@ extension ConstraintSolver {
   /// defaults of literals, then closures that no context says anything about.
   func nextStep() -> Step? {
     let outputs = outputVariables()
+    let bases = memberBases()
+    let implicitBases = implicitMemberBases()
+    let mentions = self.mentions()
     var firm: (Int, [StaticType])?
     var weak: (Int, [StaticType])?
     var output: (Int, [StaticType])?
     var literal: (Int, [StaticType])?
+    var base: (Int, [StaticType])?
     for index in state.variables.indices
     where state.variables[index].binding == nil && isActive(index) {
-      let bounds = bounds(of: index)
+      let bounds = self.bounds(of: index, mentions[index] ?? [])
       let isOutput = outputs.contains(index)
       if !bounds.types.isEmpty {
-        if !isOutput && !bounds.isOpen && firm == nil {
+        if !isOutput && !bounds.isOpen && firm == nil || implicitBases.contains(index) {
+          // `.relu` is looked for in the type that is wanted.
           firm = (index, bounds.types)
         } else if isOutput, output == nil {
           output = (index, bounds.types)
         } else if !isOutput, weak == nil {
           weak = (index, bounds.types)
         }
-      } else if let type = bounds.literalDefault, literal == nil || bounds.isInner {
-        literal = (index, type)
+      } else if let type = bounds.literalDefault {
+        // What a member is asked of first: the member says more about the others.
+        if bases.contains(index) {
+          base = base ?? (index, type)
+        } else if literal == nil || bounds.isInner {
+          literal = (index, type)
+        }
       }
     }
     if let firm { return .bindings(firm.0, firm.1) }
     if let step = alternatives() { return step }
     if let weak { return .bindings(weak.0, weak.1) }
     // A member of a literal says what the member's result is.
-    if let literal { return .bindings(literal.0, literal.1) }
+    if let literal = base ?? literal { return .bindings(literal.0, literal.1) }
     if let output { return .bindings(output.0, output.1) }
     for (position, constraint) in state.pending.enumerated() {
       if case .closure = constraint { return .closure(position) }
@@ -53,6 +63,33 @@ extension ConstraintSolver {
     let ordered =
       best.candidates.filter { !$0.isGeneric } + best.candidates.filter(\.isGeneric)
     return .alternatives(best.position, ordered)
+  }
+
+  /// Variables that implicit members are looked for in.
+  private func implicitMemberBases() -> Set<Int> {
+    var result: Set<Int> = []
+    for constraint in state.pending {
+      switch constraint {
+      case .memberReference(_, let base, _, _), .memberCall(_, let base, _):
+        guard case .metatype(let instance) = resolve(base) else { break }
+        if case .variable(let variable) = resolve(instance) { result.insert(variable.index) }
+      default: break
+      }
+    }
+    return result
+  }
+
+  /// Variables whose members are asked for.
+  private func memberBases() -> Set<Int> {
+    var result: Set<Int> = []
+    for constraint in state.pending {
+      switch constraint {
+      case .memberReference(_, let base, _, _), .memberCall(_, let base, _):
+        if case .variable(let variable) = resolve(base) { result.insert(variable.index) }
+      default: break
+      }
+    }
+    return result
   }
 
   /// Variables that pending calls, members and closures will say more about.
@@ -84,8 +121,24 @@ extension ConstraintSolver {
     var isInner = false
   }
 
+  /// The pending conversions and literals that say something about each open variable.
+  private func mentions() -> [Int: [Constraint]] {
+    var result: [Int: [Constraint]] = [:]
+    for constraint in state.pending {
+      switch constraint {
+      case .conversion(let from, let to):
+        if case .variable(let v) = resolve(from) { result[v.index, default: []].append(constraint) }
+        if case .variable(let v) = resolve(to) { result[v.index, default: []].append(constraint) }
+      case .arrayLiteral(let type, _), .dictionaryLiteral(let type, _, _):
+        if case .variable(let v) = resolve(type) { result[v.index, default: []].append(constraint) }
+      default: break
+      }
+    }
+    return result
+  }
+
   /// What the pending conversions say about a variable.
-  private func bounds(of index: Int) -> Bounds {
+  private func bounds(of index: Int, _ mentions: [Constraint]) -> Bounds {
     var result = Bounds()
     var lower: [StaticType] = []
     var upper: [StaticType] = []
@@ -93,7 +146,7 @@ extension ConstraintSolver {
     let info = state.variables[index]
     if let literal = info.literal { literals.append(literal) }
     var elementOf: StaticType?
-    for constraint in state.pending {
+    for constraint in mentions {
       switch constraint {
       case .conversion(let from, let to):
         let a = resolve(from)
@@ -125,9 +178,6 @@ extension ConstraintSolver {
         if case .variable(let v) = resolve(type), v.index == index {
           result.literalDefault = [standard.dictionary(key, value)]
         }
-      case .call(let site, _), .memberCall(let site, _, _), .apply(_, let site):
-        // A variable that goes into a call whose overload is open may get more bounds, but what it converts from stays.
-        _ = site
       default: break
       }
     }

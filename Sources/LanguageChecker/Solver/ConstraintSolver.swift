@@ -9,6 +9,9 @@ final class ConstraintSolver {
   private var steps = 0
   /// More steps than any expression that a person writes needs.
   private let stepLimit = 20_000
+  /// Candidates that were looked at, and how many may be.
+  var work = 0
+  private let workLimit = 1_000_000
   private(set) var isTooComplex = false
   /// While a component is solved: its variables; those made since count too.
   private var activeVariables: Set<Int>?
@@ -110,6 +113,12 @@ final class ConstraintSolver {
     if a == b { return true }
     switch (a, b) {
     case (.variable(let x), .variable(let y)): return merge(x.index, y.index)
+    case (.variable, .member(let base, let associated)) where base.containsVariable:
+      add(.associatedType(base, associated, a))
+      return true
+    case (.member(let base, let associated), .variable) where base.containsVariable:
+      add(.associatedType(base, associated, b))
+      return true
     case (.variable(let x), _): return bind(x.index, to: b)
     case (_, .variable(let y)): return bind(y.index, to: a)
     case (.error, _), (_, .error): return true
@@ -182,7 +191,7 @@ final class ConstraintSolver {
       guard case .function = type else { return false }
     }
     state.variables[index].binding = type
-    if let literal = variable.literal, let name = literal.defaultTypeName,
+    if let literal = variable.literal, let name = literal.preferredTypeName,
       !type.isNominal(name), type != .error
     {
       state.score.nonDefaultLiterals += 1
@@ -244,7 +253,7 @@ final class ConstraintSolver {
 
   func search() {
     steps += 1
-    if steps > stepLimit {
+    if steps > stepLimit || work > workLimit {
       isTooComplex = true
       return
     }
@@ -266,11 +275,14 @@ final class ConstraintSolver {
       let solvedBefore = bestScore
       var foundConcrete = false
       for candidate in candidates {
-        if foundConcrete && candidate.isGeneric && constraint.isOperatorCall { continue }
+        if foundConcrete && candidate.isGeneric { continue }
         state = saved
         if choose(candidate, for: constraint) {
           search()
-          if !candidate.isGeneric, let bestScore, solvedBefore != bestScore {
+          // Nothing can be better than a concrete overload that fits as it is.
+          if !candidate.isGeneric, let bestScore,
+            solvedBefore != bestScore || bestScore == saved.score
+          {
             foundConcrete = true
           }
         }
@@ -345,11 +357,5 @@ extension NominalDeclaration {
     return literal == .integer
       && !names.isDisjoint(with: ["Numeric", "BinaryInteger", "ExpressibleByFloatLiteral"])
       || literal == .floating && names.contains("BinaryFloatingPoint")
-  }
-}
-
-extension Constraint {
-  fileprivate var isOperatorCall: Bool {
-    if case .call(let site, _) = self { site.isOperator } else { false }
   }
 }

@@ -18,6 +18,8 @@ struct SolverState {
   /// Types of nodes.
   var types: [ObjectIdentifier: StaticType] = [:]
   var choices: [ObjectIdentifier: Choice] = [:]
+  /// Number literals, and arithmetic of nothing but number literals: they have one type together.
+  var literalTerms: Set<ObjectIdentifier> = []
   /// For calls of a property that holds a function or something callable: the property.
   var calleeChoices: [ObjectIdentifier: Choice] = [:]
   var closures: [ObjectIdentifier: SolvedClosure] = [:]

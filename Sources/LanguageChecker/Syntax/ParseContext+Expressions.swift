@@ -55,6 +55,12 @@ extension ParseContext {
             return TypeNode(type, in: self)
           }))
     case .memberAccessExpr(let access):
+      if let module = access.base?.as(DeclReferenceExprSyntax.self)?.baseName.text,
+        Library.importableModules.contains(module)
+      {
+        let member = name(access.declName.baseName)
+        return make(.name(Library.qualifier + member, labels: nil, genericArguments: []))
+      }
       let base = access.base.map(expression)
       let member = access.declName
       let nameRange = self.range(member)

@@ -18,6 +18,14 @@ final class ParseContext {
   /// - Parameter isTolerant: Whether text that is still being written is taken as far as it goes.
   init(file: SourceFile, operators: OperatorTable, isTolerant: Bool = false) {
     self.file = file
+    if let place = file.text.tooDeeplyNested(limit: 200) {
+      tree = SourceFileSyntax(statements: [], endOfFileToken: .endOfFileToken())
+      diagnostics.append(
+        Diagnostic(
+          .error, "brackets are nested too deeply here; split the expression up",
+          at: SourceRange(file: file, start: place, end: place + 1)))
+      return
+    }
     var parser = Parser(file.text, maximumNestingLevel: 128)
     let parsed = SourceFileSyntax.parse(from: &parser)
     tree = parsed
@@ -39,6 +47,11 @@ final class ParseContext {
       }
     }
     guard diagnostics.isEmpty else { return }
+    if let sequence = LongSequenceFinder.find(in: parsed, limit: 500) {
+      error("this expression has more than 500 operators; split it up", at: sequence)
+      tree = SourceFileSyntax(statements: [], endOfFileToken: .endOfFileToken())
+      return
+    }
     var table = operators
     var failures: [OperatorError] = []
     table.addSourceFile(parsed) { failures.append($0) }
@@ -91,5 +104,60 @@ final class ParseContext {
   func unsupported(_ what: String, at node: some SyntaxProtocol, instead: String? = nil) {
     let advice = instead.map { "; \($0)" } ?? ""
     error("\(what) not available in cells yet\(advice)", at: node)
+  }
+}
+
+extension String {
+  /// Where more brackets are open than a limit allows; strings and comments do not count.
+  fileprivate func tooDeeplyNested(limit: Int) -> Int? {
+    var depth = 0
+    var isInString = false
+    var previous: UInt8 = 0
+    var isInComment = false
+    for (offset, byte) in utf8.enumerated() {
+      defer { previous = byte }
+      if byte == UInt8(ascii: "\n") {
+        isInComment = false
+        isInString = false
+        continue
+      }
+      if isInComment { continue }
+      if byte == UInt8(ascii: "\""), previous != UInt8(ascii: "\\") {
+        isInString.toggle()
+        continue
+      }
+      if isInString { continue }
+      switch byte {
+      case UInt8(ascii: "/") where previous == UInt8(ascii: "/"): isInComment = true
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+        depth += 1
+        if depth > limit { return offset }
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+      default: break
+      }
+    }
+    return nil
+  }
+}
+
+/// Finds an expression of so many operators that its tree would be too deep.
+private final class LongSequenceFinder: SyntaxVisitor {
+  private var found: SequenceExprSyntax?
+  private let limit: Int
+
+  private init(limit: Int) {
+    self.limit = limit
+    super.init(viewMode: .sourceAccurate)
+  }
+
+  static func find(in tree: SourceFileSyntax, limit: Int) -> SequenceExprSyntax? {
+    let finder = LongSequenceFinder(limit: limit)
+    finder.walk(tree)
+    return finder.found
+  }
+
+  override func visit(_ node: SequenceExprSyntax) -> SyntaxVisitorContinueKind {
+    if found == nil, node.elements.count > 2 * limit { found = node }
+    return found == nil ? .visitChildren : .skipChildren
   }
 }

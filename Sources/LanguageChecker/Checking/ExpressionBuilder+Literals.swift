@@ -1,0 +1,74 @@
+extension ExpressionBuilder {
+  /// A literal of a type that a cell declares: a call of its `init(arrayLiteral:)`, `init(integerLiteral:)` …
+  func literalOfOwnType(
+    _ node: ExpressionNode, _ type: StaticType, _ scope: Scope
+  ) -> TypedExpression? {
+    guard case .nominal(let declaration, let arguments) = type, declaration.module == .session
+    else { return nil }
+    let literal: (label: String, standard: TypedExpression.Kind, type: StaticType)
+    switch node.kind {
+    case .array(let elements):
+      guard checker.typeDenoted(by: node, scope) == nil else { return nil }
+      return arrayLiteral(elements, declaration, arguments, node.range, scope)
+    case .integer(let value):
+      literal = ("integerLiteral", .integerLiteral(value), standard.int)
+      if literalInitializer(literal.label, declaration) == nil {
+        return literalCall(
+          "floatLiteral", .floatingLiteral(Double(value)), standard.double, declaration, arguments,
+          node.range)
+      }
+    case .floating(let value):
+      literal = ("floatLiteral", .floatingLiteral(value), standard.double)
+    case .boolean(let value):
+      literal = ("booleanLiteral", .booleanLiteral(value), standard.bool)
+    case .string(let parts) where parts.allSatisfy(\.isText):
+      let text = parts.map { if case .text(let text) = $0 { text } else { "" } }.joined()
+      literal = ("stringLiteral", .stringLiteral(text), standard.string)
+    default: return nil
+    }
+    return literalCall(
+      literal.label, literal.standard, literal.type, declaration, arguments, node.range)
+  }
+
+  private func literalInitializer(
+    _ label: String, _ declaration: NominalDeclaration
+  ) -> FunctionDeclaration? {
+    declaration.members(named: "init").lazy.compactMap { $0 as? FunctionDeclaration }
+      .first { $0.parameters.first?.label == label }
+  }
+
+  private func literalCall(
+    _ label: String, _ kind: TypedExpression.Kind, _ literalType: StaticType,
+    _ declaration: NominalDeclaration, _ arguments: [StaticType], _ range: SourceRange
+  ) -> TypedExpression? {
+    guard let function = literalInitializer(label, declaration) else { return nil }
+    let replacements = declaration.replacements(for: arguments)
+    let wanted = function.parameters[0].type.substituting(replacements)
+    var literal = TypedExpression(kind, type: wanted, range: range)
+    if case .integerLiteral(let value) = kind,
+      wanted.isNominal("Double") || wanted.isNominal("Float")
+    {
+      literal = TypedExpression(.floatingLiteral(Double(value)), type: wanted, range: range)
+    }
+    return TypedExpression(
+      .call(
+        FunctionReference(function, substitutions: replacements), receiver: nil,
+        arguments: [literal]), type: .nominal(declaration, arguments), range: range)
+  }
+
+  private func arrayLiteral(
+    _ elements: [ExpressionNode], _ declaration: NominalDeclaration, _ arguments: [StaticType],
+    _ range: SourceRange, _ scope: Scope
+  ) -> TypedExpression? {
+    guard let function = literalInitializer("arrayLiteral", declaration) else { return nil }
+    let replacements = declaration.replacements(for: arguments)
+    let element = function.parameters[0].type.substituting(replacements)
+    let list = TypedExpression(
+      .arrayLiteral(elements.map { build($0, as: element, scope: scope) }),
+      type: standard.array(of: element), range: range)
+    return TypedExpression(
+      .call(
+        FunctionReference(function, substitutions: replacements), receiver: nil,
+        arguments: [list]), type: .nominal(declaration, arguments), range: range)
+  }
+}
