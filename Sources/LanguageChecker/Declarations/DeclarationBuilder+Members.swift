@@ -122,7 +122,9 @@ extension DeclarationBuilder {
       let accessors = Accessors(binding.accessorBlock, context: context)
       var type = annotation.map { resolver(scope).resolve($0) }
       var initial: TypedExpression?
+      let lazyInitializer = syntax.modifiers.has("lazy") ? owner.map { makesLazy($0, name) } : nil
       let initialScope = owner.map { scopeForInitialValue(of: $0, scope) } ?? scope
+      if let own = lazyInitializer?.selfVariable { initialScope.add(own) }
       if let value = binding.initializer?.value {
         if let type {
           initial = library.bodies?.checkValue(
@@ -154,7 +156,12 @@ extension DeclarationBuilder {
         variable.storage = .static
       } else if let owner {
         if variable.isLazy {
-          context.unsupported("a 'lazy' property is", at: syntax, instead: "compute it in 'init'")
+          lazyInitializer?.result = variable.type
+          if let initial {
+            lazyInitializer?.implementation = .body(
+              TypedBlock([TypedStatement(.return(initial), range: initial.range)]))
+          }
+          variable.lazyInitializer = lazyInitializer
         }
         variable.storage = .stored(owner.storedProperties.count)
         owner.storedProperties.append(variable)
@@ -167,6 +174,16 @@ extension DeclarationBuilder {
       result.append(variable)
     }
     return result
+  }
+
+  /// What makes the value of a `lazy` property: a method of its own.
+  private func makesLazy(_ owner: NominalDeclaration, _ name: String) -> FunctionDeclaration {
+    let function = FunctionDeclaration(
+      name: name, module: module, range: nil, kind: .method, implementation: .body(TypedBlock([])))
+    function.owner = owner
+    function.selfVariable = VariableDeclaration(
+      name: "self", module: module, range: nil, type: owner.selfType, isLet: true, storage: .local)
+    return function
   }
 
   /// Initial values are evaluated before there is a `self`.

@@ -290,6 +290,13 @@ extension DeclarationBuilder {
       where nominal.associatedTypes[associated.name] == nil {
         if let type = inferred(associated, conformance, nominal) {
           nominal.associatedTypes[associated.name] = type
+        } else if associated.name == "Iterator",
+          nominal.allConformances().contains(where: {
+            $0.name == "IteratorProtocol" && $0.module == .standardLibrary
+          })
+        {
+          // A sequence that is its own iterator.
+          nominal.associatedTypes[associated.name] = nominal.selfType
         }
       }
     }
@@ -321,6 +328,15 @@ extension DeclarationBuilder {
           {
             return type
           }
+        }
+        // What a protocol's extension gives instead.
+        if let requirement = requirement as? FunctionDeclaration,
+          let function = requirement.witness(in: nominal.selfType),
+          let type = requirement.result.matched(
+            with: function.declaration.result.substituting(function.substitutions),
+            finding: wanted)
+        {
+          return type
         }
       }
     }

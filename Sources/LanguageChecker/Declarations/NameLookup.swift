@@ -8,8 +8,16 @@ enum NameMeaning {
 }
 
 extension Library {
+  /// Stands before names that were written with their module: `Swift.min`.
+  static let qualifier = "$module."
+  static let importableModules: Set<String> = ["Swift", "Foundation", "Glibc", "Gradus"]
+
   /// What a name means at a place: the innermost declaration wins; functions of one scope overload each other.
   func meaning(of name: String, in scope: Scope) -> NameMeaning {
+    if name.hasPrefix(Library.qualifier) {
+      let found = lookup(String(name.dropFirst(Library.qualifier.count)))
+      return found.isEmpty ? .unknown : .declarations(found)
+    }
     var current: Scope? = scope
     while let here = current {
       let found = here.declarations(named: name)

@@ -7,6 +7,8 @@ struct TypeResolver {
   let scope: Scope
   /// Takes the generic parameters that `some P` in a parameter list stands for.
   var addOpaque: ((GenericParameter) -> Void)?
+  /// Whether a generic type may stand without arguments, for the value to say: `let seen: Set = [1, 2]`.
+  var allowsOpenGenerics = false
 
   func resolve(_ syntax: TypeSyntax) -> StaticType {
     switch syntax.as(TypeSyntaxEnum.self) {
@@ -28,6 +30,8 @@ struct TypeResolver {
     case .optionalType(let optional):
       return library.standard.optional(of: resolve(optional.wrappedType))
     case .implicitlyUnwrappedOptionalType(let optional):
+      context.unsupported(
+        "an implicitly unwrapped optional is", at: syntax, instead: "write '?' instead of '!'")
       return library.standard.optional(of: resolve(optional.wrappedType))
     case .tupleType(let tuple):
       if tuple.elements.count == 1, let only = tuple.elements.first { return resolve(only.type) }
@@ -142,6 +146,7 @@ struct TypeResolver {
           if here.owner == nominal { return nominal.selfType }
           current = here.parent
         }
+        if allowsOpenGenerics { return .nominal(nominal, []) }
         context.error(
           "reference to generic type '\(nominal.name)' requires arguments in <...>", at: node)
         return .error
