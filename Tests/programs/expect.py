@@ -42,11 +42,11 @@ def compiled_output(path):
     with tempfile.TemporaryDirectory() as work:
         program = pathlib.Path(work) / "main.swift"
         program.write_text(path.read_text())
-        command = ["swiftc", "-suppress-warnings", str(program), "-o", f"{work}/program", "-lm"]
+        command = ["swiftc", "-suppress-warnings", str(program), "-o", f"{work}/main", "-lm"]
         result = subprocess.run(command, capture_output=True, text=True)
         if result.returncode != 0:
             return None, result.stderr
-        result = subprocess.run([f"{work}/program"], capture_output=True, text=True, timeout=60)
+        result = subprocess.run([f"{work}/main"], capture_output=True, text=True, timeout=60)
         if result.returncode != 0:
             return None, result.stderr
         return result.stdout.removesuffix("\n").split("\n"), ""

@@ -2,8 +2,8 @@ extension Prelude {
   static let comparing = ModuleInterface.Chunk(
     names: [
       "Equatable", "Hashable", "Hasher", "Comparable", "==", "!=", "<", ">", "<=", ">=", "~=",
-      "min",
-      "max", "swap", "Identifiable",
+      "===", "!==",
+      "min", "max", "swap", "Identifiable", "===", "!==",
     ],
     text: #"""
       /// A type whose values can be compared with `==`.
@@ -18,6 +18,11 @@ extension Prelude {
         /// Whether two values differ.
         static func != (lhs: Self, rhs: Self) -> Bool { !(lhs == rhs) }
       }
+
+      /// Whether two references are to the same object.
+      @native("AnyObject.isIdentical") func === <T, U>(lhs: T?, rhs: U?) -> Bool
+      /// Whether two references are to different objects.
+      func !== <T, U>(lhs: T?, rhs: U?) -> Bool { !(lhs === rhs) }
 
       /// A type whose values can be members of a `Set` and keys of a `Dictionary`.
       protocol Hashable: Equatable {
@@ -72,6 +77,11 @@ extension Prelude {
         associatedtype ID: Hashable
         var id: ID { get }
       }
+
+      /// Whether both are the same instance of a class (or both are `nil`).
+      @native("Any.identical") func === (lhs: AnyObject?, rhs: AnyObject?) -> Bool
+      /// Whether both are different instances.
+      func !== (lhs: AnyObject?, rhs: AnyObject?) -> Bool { !(lhs === rhs) }
 
       /// Whether a value matches a pattern: whether they are equal.
       func ~= <T: Equatable>(a: T, b: T) -> Bool { a == b }

@@ -168,6 +168,8 @@ public final class VariableDeclaration: Declaration {
   public weak var owner: NominalDeclaration?
   public var isStatic = false
   public var isLazy = false
+  /// Makes the value of a `lazy` property when it is first asked for.
+  public var lazyInitializer: FunctionDeclaration?
   /// Whether a closure or local function that outlives the statement uses it and someone changes it: it then lives in a box.
   public var isCaptured = false
   /// Written value of a stored or static property.

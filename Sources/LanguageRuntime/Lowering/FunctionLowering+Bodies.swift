@@ -306,7 +306,16 @@ extension FunctionLowering {
     guard let expression = variable.initialValue else {
       throw RuntimeFailure.inconsistent("a lazy property without a value")
     }
-    _ = try value(expression, into: result)
+    if let initializer = variable.lazyInitializer {
+      let ownerType =
+        variable.owner.map { concrete($0.selfType.substituting(replacements)) } ?? .error
+      let made = try call(
+        FunctionReference(initializer, substitutions: replacements),
+        receiver: .place(owner, ownerType), arguments: [], type: type, into: nil)
+      if let made { move(made, to: result) }
+    } else {
+      _ = try value(expression, into: result)
+    }
     let copy = try copied(Value(register: result, isTemporary: false))
     try write(try wrap(copy, type), to: storage)
     place(end)

@@ -7,6 +7,7 @@ extension NativeRegistry {
     addType(Substring.self, as: "Substring")
     addType(Character.self, as: "Character")
     addIntegers()
+    addIdentity()
     addFloatingPoint()
     addMaths()
     addStrings()
@@ -41,6 +42,13 @@ extension NativeRegistry {
   }
 
   mutating func addChecks() {
+    add("Any.identical") { call in
+      func instance(_ slot: Slot) -> AnyObject? {
+        (slot.object as? Existential).map(\.slot.object) ?? slot.object
+      }
+      let left = instance(call.readSlot())
+      call.write(left === instance(call.readSlot()))
+    }
     add("fail") { call in
       let name = try call.read(String.self)
       throw RuntimeFailure.failedCheck(name, try call.read(String.self))

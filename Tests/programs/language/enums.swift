@@ -43,15 +43,15 @@ print(Level.high.rawValue, Level.low)
 enum Static { static let x = 5; static func f() -> Int { x * 2 } }
 print(Static.x, Static.f())
 
-// expect: north south north Optional(program.Direction.east) true
+// expect: north south north Optional(main.Direction.east) true
 // expect: ["north", "east", "south", "west"]
 // expect: 3 venus
 // expect: ok 2
 // expect: bad not -1
 // expect: 8
-// expect: true [program.Suit.clubs, program.Suit.hearts] true
+// expect: true [main.Suit.clubs, main.Suit.hearts] true
 // expect: 3 -1
 // expect: 2 nil
-// expect: [program.Token.number(1.0), program.Token.op("+"), program.Token.number(2.0), program.Token.end] true true
+// expect: [main.Token.number(1.0), main.Token.op("+"), main.Token.number(2.0), main.Token.end] true true
 // expect: 1.5 low
 // expect: 5 10

@@ -10,7 +10,7 @@ var p = P(twice: 4)
 p.bump()
 print(p, P.one, [p, .one].sorted(), max(p, .one), p > .one)
 extension Array where Element == Double { var mean: Double { isEmpty ? 0 : reduce(0, +) / Double(count) } }
-print([1.0, 2, 6].mean, [].mean)
+print([1.0, 2, 6].mean, [Double]().mean)
 extension Optional where Wrapped == String { var orEmpty: String { self ?? "" } }
 let none: String? = nil
 print(none.orEmpty.isEmpty)

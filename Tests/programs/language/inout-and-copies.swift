@@ -34,5 +34,14 @@ c.v[0] += 5
 c.s.items.append(9)
 bump(&c.s.n)
 print(c.v, c.s)
-swap(&a[0], &a[1])
 print(a)
+
+// expect: [2, 4, 6] [1, 2, 3]
+// expect: S(items: [1, 3], n: 1) [3, 4, 6]
+// expect: [[2, 4], [4, 4]]
+// expect: ["k": [7, 2]]
+// expect: [6, 4, 3]
+// expect: 3
+// expect: (2, [2, 3])
+// expect: [5] S(items: [1, 2, 9], n: 1)
+// expect: [6, 4, 3]

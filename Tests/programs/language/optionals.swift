@@ -33,8 +33,6 @@ while let v = counter {
   counter = v > 7 ? nil : v + 1
 }
 print(counter as Any)
-let implicit: Int! = 3
-print(implicit + 1)
 print(Optional(3).flatMap { $0 > 2 ? "big" : nil } ?? "small")
 
 // expect: found 1
@@ -51,5 +49,4 @@ print(Optional(3).flatMap { $0 > 2 ? "big" : nil } ?? "small")
 // expect: 4
 // expect: unknown
 // expect: nil
-// expect: 4
 // expect: big

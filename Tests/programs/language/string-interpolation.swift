@@ -26,7 +26,7 @@ print([Optional(1), nil], ["k": Optional(2.5)], 1...3, 0..<2)
 // expect: ["a": 1] [1]
 // expect: nested inner 2 done
 // expect: Point(x: 1, y: 2.5) small big(3)
-// expect: Point(x: 1, y: 2.5) [program.Point(x: 1, y: 2.5)] Optional(program.Point(x: 1, y: 2.5))
+// expect: Point(x: 1, y: 2.5) [main.Point(x: 1, y: 2.5)] Optional(main.Point(x: 1, y: 2.5))
 // expect: yes 12
 // expect: <x> [<y>] <z>
 // expect: quoted ["quoted"] ("quoted", 1) Optional("quoted")

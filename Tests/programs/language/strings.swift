@@ -20,5 +20,21 @@ text.append("d")
 text.insert("z", at: text.startIndex)
 text.removeLast()
 print(text, text.filter { $0 != "b" }, text.sorted(), text.max()!)
-print("one two".split(separator: " ").map { $0.count })
+print("one two".split(separator: " ").map { String($0).count })
 print("Line\nbreak".split(separator: "\n").count, "x".isEmpty ? 1 : 2)
+
+// expect: Hello, Swift! 13 false true
+// expect: Swift has 5 letters and 3 is three
+// expect: SWIFT swift tfiwS
+// expect: S t true true false
+// expect: ["a", "b", "c"] ["a", "b", "", "c"]
+// expect: xy x-y
+// expect: a|ñ|😀|
+// expect: ["a", "b", "c"] ["A", "B", "C"]
+// expect: ababab 42 2.5 true
+// expect: ail ta ta l
+// expect: i S ift Sw
+// expect: false true true
+// expect: zabc zac ["a", "b", "c", "z"] z
+// expect: [3, 3]
+// expect: 2 2
