@@ -1,6 +1,5 @@
 // What is known per thread, and the two things that are known per process.
 #include <stdatomic.h>
-#include <time.h>
 
 #include "numerics.h"
 
@@ -11,9 +10,3 @@ CNThreadState *cn_thread_state(void) { return &thread_state; }
 
 void cn_interruption_set(bool requested) { atomic_store_explicit(&interruption, requested, memory_order_relaxed); }
 bool cn_interruption_get(void) { return atomic_load_explicit(&interruption, memory_order_relaxed); }
-
-double cn_seconds(void) {
-  struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
-}

@@ -79,6 +79,3 @@ extension Tensor {
     }
   }
 }
-
-/// Seconds on a clock that never goes back.
-package func secondsNow() -> Double { cn_seconds() }

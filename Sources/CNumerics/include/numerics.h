@@ -68,8 +68,6 @@ CNThreadState *cn_thread_state(void);
 
 void cn_interruption_set(bool requested);
 bool cn_interruption_get(void);
-/// Seconds on a clock that never goes back.
-double cn_seconds(void);
 
 // MARK: Element by element
 

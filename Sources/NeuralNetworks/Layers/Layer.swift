@@ -61,12 +61,6 @@ private struct ParameterSearch {
       // A model that refers back to itself is looked into once.
       guard seen.insert(ObjectIdentifier(value as AnyObject)).inserted else { return }
     }
-    if !path.isEmpty, let layer = value as? any CustomParameters {
-      for named in layer.ownParameters {
-        look(into: named.parameter, path: "\(path).\(named.name)")
-      }
-      return
-    }
     var mirror: Mirror? = Mirror(reflecting: value)
     while let current = mirror {
       switch current.displayStyle {
@@ -82,9 +76,4 @@ private struct ParameterSearch {
       mirror = current.superclassMirror
     }
   }
-}
-
-/// A layer whose parameters its stored properties do not show.
-package protocol CustomParameters {
-  var ownParameters: [NamedParameter] { get }
 }
