@@ -48,6 +48,9 @@ package final class ErrorScope {
     if hasError { try takeError() }
   }
 
+  /// Whether a scope is open on this thread.
+  package static var isOpen: Bool { cn_thread_state().pointee.error_scope != nil }
+
   private static func takeError() throws {
     let state = cn_thread_state()!
     state.pointee.has_error = 0
