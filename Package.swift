@@ -110,7 +110,9 @@ let package = Package(
     tests("LanguageRuntime", uses: ["LanguageChecker"]),
     tests("JupyterProtocol", uses: ["JSON", "Display"]),
     tests("JupyterKernel", uses: ["JupyterProtocol", "JSON", "Display"]),
-    tests("NotebookSession", uses: ["NotebookBindings", "Display", "JSON", "LanguageRuntime"]),
+    tests(
+      "NotebookSession",
+      uses: ["NotebookBindings", "Display", "JSON", "LanguageChecker", "LanguageRuntime"]),
     tests(
       "NotebookBindings",
       uses: [
