@@ -3,7 +3,7 @@ extension Prelude {
     names: [
       "Equatable", "Hashable", "Hasher", "Comparable", "==", "!=", "<", ">", "<=", ">=", "~=",
       "===", "!==",
-      "min", "max", "swap", "Identifiable", "===", "!==",
+      "min", "max", "swap", "Identifiable",
     ],
     text: #"""
       /// A type whose values can be compared with `==`.
@@ -18,11 +18,6 @@ extension Prelude {
         /// Whether two values differ.
         static func != (lhs: Self, rhs: Self) -> Bool { !(lhs == rhs) }
       }
-
-      /// Whether two references are to the same object.
-      @native("AnyObject.isIdentical") func === <T, U>(lhs: T?, rhs: U?) -> Bool
-      /// Whether two references are to different objects.
-      func !== <T, U>(lhs: T?, rhs: U?) -> Bool { !(lhs === rhs) }
 
       /// A type whose values can be members of a `Set` and keys of a `Dictionary`.
       protocol Hashable: Equatable {

@@ -7,7 +7,6 @@ extension NativeRegistry {
     addType(Substring.self, as: "Substring")
     addType(Character.self, as: "Character")
     addIntegers()
-    addIdentity()
     addFloatingPoint()
     addMaths()
     addStrings()
