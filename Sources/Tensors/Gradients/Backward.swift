@@ -91,8 +91,7 @@ extension Tensor {
       TensorError.raise(.backwardOfConstant)
       return
     }
-    guard let one = TensorBody.like("backward", body) else { return }
-    one.floats[0] = 1
+    let one = body.rank == 0 ? Tensor.one : Tensor.ones(shape).body
     if node.isLeaf {
       body.accumulate(one)
       return
@@ -111,6 +110,9 @@ extension Tensor {
     state.pointee.gradients_off -= 1
     scratch.isInUse = false
   }
+
+  /// The gradient of a number with respect to itself.
+  private static let one: TensorBody = Tensor.ones([]).body
 
   /// A copy of the tensor's value whose gradient ``backward()`` will keep.
   ///

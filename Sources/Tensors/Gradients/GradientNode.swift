@@ -112,12 +112,14 @@ extension TensorBody {
   }
 
   /// Adds a gradient of this tensor's shape to what has arrived.
-  @inline(__always) func accumulate(_ gradient: TensorBody) { node?.accumulate(gradient) }
+  @inline(__always) func accumulate(_ gradient: consuming TensorBody) {
+    node?.accumulate(gradient)
+  }
 }
 
 extension GradientNode {
   /// Adds a gradient to what has arrived.
-  final func accumulate(_ new: TensorBody) {
+  final func accumulate(_ new: consuming TensorBody) {
     if new.isPoisoned { return }
     guard var sum = gradient else {
       gradient = new

@@ -13,13 +13,22 @@ internal import CNumerics
 /// print(a == Tensor.randomNormal([3]))   // true
 /// ```
 ///
-/// Every tensor takes whole blocks of four numbers from the stream.
+/// Every tensor takes whole blocks of four 32-bit words from the stream, in order: a tensor of 5 numbers
+/// takes two blocks. How a word becomes a number is said at ``Tensor/randomUniform(_:from:to:)`` and
+/// ``Tensor/randomNormal(_:mean:standardDeviation:)`` and will not change.
 ///
 /// Source: Salmon, Moraes, Dror, Shaw: Parallel random numbers: as easy as 1, 2, 3. 2011.
 public func setSeed(_ seed: Int) { cn_random_seed(UInt64(bitPattern: Int64(seed))) }
 
 extension Tensor {
   /// Random numbers from the normal distribution.
+  ///
+  /// Two words u and v of the stream become two numbers:
+  ///
+  /// ```
+  /// r = √(−2 ln((u + 1) 2⁻³²)),  φ = 2π v 2⁻³²
+  /// x = mean + deviation r cos φ,  y = mean + deviation r sin φ
+  /// ```
   ///
   /// - Parameters:
   ///   - shape: The sizes, 0 or more each.
@@ -44,6 +53,12 @@ extension Tensor {
   }
 
   /// Random numbers, equally likely everywhere from `low` up to but not including `high`.
+  ///
+  /// The upper 24 bits of a word u of the stream become a number:
+  ///
+  /// ```
+  /// x = low + (high − low) ⌊u / 2⁸⌋ 2⁻²⁴
+  /// ```
   ///
   /// - Parameters:
   ///   - shape: The sizes, 0 or more each.
