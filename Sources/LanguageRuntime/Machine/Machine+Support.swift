@@ -43,7 +43,7 @@ extension Machine {
   private func cast(_ existential: Existential, to target: TypeDescriptor, _ site: CastSite) throws
     -> Slot?
   {
-    let source = existential.descriptor
+    let source = dynamicType(of: existential)
     // `Any` that holds an optional: the value inside is looked at.
     if case .optional(let wrapped) = source.shape, target.type.optionalObject == nil {
       if target.type == .any { return Slot(existential) }
@@ -65,6 +65,14 @@ extension Machine {
     if source.isRaw { return Slot(RawBox(existential.slot.raw)) }
     if target.type.optionalObject != nil { return Slot(OptionalBox(existential.slot.object)) }
     return existential.slot
+  }
+
+  /// What an existential holds: of a class instance its own class, whatever it was known as.
+  private func dynamicType(of existential: Existential) -> TypeDescriptor {
+    guard case .instance = existential.descriptor.shape,
+      let layout = (existential.slot.object as? Aggregate)?.classLayout
+    else { return existential.descriptor }
+    return layout.descriptor
   }
 
   /// A cast between native types that only Swift knows: a class to its superclass.
