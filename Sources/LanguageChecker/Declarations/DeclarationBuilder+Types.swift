@@ -288,7 +288,9 @@ extension DeclarationBuilder {
     for conformance in nominal.allConformances() {
       for associated in conformance.associatedTypeDeclarations
       where nominal.associatedTypes[associated.name] == nil {
-        if let type = inferred(associated, conformance, nominal) {
+        if let type = inferred(associated, conformance, nominal),
+          !type.contains(where: { if case .member(_, associated) = $0 { true } else { false } })
+        {
           nominal.associatedTypes[associated.name] = type
         } else if associated.name == "Iterator",
           nominal.allConformances().contains(where: {
@@ -299,6 +301,14 @@ extension DeclarationBuilder {
           nominal.associatedTypes[associated.name] = nominal.selfType
         }
       }
+    }
+    // The elements of a sequence are its iterator's.
+    if nominal.associatedTypes["Element"] == nil,
+      case .nominal(let iterator, let arguments)? = nominal.associatedTypes["Iterator"],
+      let element = iterator.associatedTypes["Element"]
+    {
+      nominal.associatedTypes["Element"] = element.substituting(
+        iterator.replacements(for: arguments))
     }
   }
 
@@ -334,7 +344,8 @@ extension DeclarationBuilder {
           let function = requirement.witness(in: nominal.selfType),
           let type = requirement.result.matched(
             with: function.declaration.result.substituting(function.substitutions),
-            finding: wanted)
+            finding: wanted),
+          !type.contains(where: { if case .member = $0 { true } else { false } })
         {
           return type
         }

@@ -85,6 +85,8 @@ extension Prelude {
 
         // Entry `e` of the two arrays is found from `hash & mask` on: slots hold `e + 1`, or 0 if free.
         func _find(_ key: Key) -> Int {
+          let found = Dictionary<Key, Value>._findPlain(_keys, _slots.entries, key)
+          if found != -2 { return found }
           let mask = _slots.entries.count - 1
           if mask < 0 { return -1 }
           var slot = key.hashValue & mask
@@ -95,6 +97,9 @@ extension Prelude {
             slot = (slot + 1) & mask
           }
         }
+        /// The entry of a number or text; -1 if there is none, -2 for keys of other types.
+        @native("Dictionary.findPlain")
+        static func _findPlain(_ keys: [Key], _ entries: [Int], _ key: Key) -> Int
         mutating func _add(_ key: Key, _ value: Value) {
           _keys.append(key)
           _values.append(value)

@@ -96,7 +96,7 @@ extension Prelude {
           (self / rhs, self % rhs)
         }
         /// -1, 0 or 1.
-        func signum() -> Self { self > 0 ? 1 : (self == 0 ? 0 : 0 - 1) }
+        func signum() -> Self { self > 0 ? 1 : (self == 0 ? 0 : ~0) }
       }
 
       /// An integer type with negative values.

@@ -14,6 +14,7 @@ extension NativeRegistry {
     addSubstrings()
     addCharacters()
     addArrays()
+    addDictionaries()
     addStreams(streams)
     addChecks()
   }
