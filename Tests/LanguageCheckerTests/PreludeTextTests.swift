@@ -8,6 +8,12 @@ import Testing
     }
   }
 
+  @Test func everyBodyIsRight() {
+    let checker = Checker(modules: [.standardLibrary])
+    checker.checkInterfaces()
+    #expect(DiagnosticRenderer().render(checker.interfaceProblems) == "")
+  }
+
   @Test func everyChunkListsWhatItDeclares() {
     for chunk in ModuleInterface.standardLibrary.chunks {
       let listed = Set(chunk.names)

@@ -7,7 +7,8 @@ extension NativeRegistry {
       switch call.nextType?.shape {
       case .int:
         let key = call.readInt()
-        call.write(keys.entry(key.preludeHash, entries) { keys.raw(at: $0) == key })
+        let slots = keys.storage
+        call.write(keys.entry(key.preludeHash, entries) { slots[$0] == key })
       case .native(let type) where type == String.self:
         let key = try call.read(String.self)
         call.write(
@@ -37,8 +38,10 @@ extension ArrayObject {
     let mask = table.count - 1
     guard mask >= 0 else { return -1 }
     var slot = hash & mask
+    let slots = table.storage
+    let count = count
     for _ in 0...mask {
-      let entry = table.raw(at: slot) - 1
+      let entry = slots[slot] - 1
       guard entry >= 0, entry < count else { return -1 }
       if isEqual(entry) { return entry }
       slot = (slot + 1) & mask
