@@ -5,6 +5,10 @@ internal import LanguageRuntime
 internal import NotebookBindings
 internal import NotebookSession
 
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
 /// The language of the kernel: Swift cells on a notebook session with the library.
 final class SessionBackend: LanguageBackend, @unchecked Sendable {
   private let session: NotebookSession
@@ -23,7 +27,13 @@ final class SessionBackend: LanguageBackend, @unchecked Sendable {
       .init(text: "The Swift Programming Language", url: "https://docs.swift.org/swift-book/")
     ])
 
-  func prepare() { session.warmUp() }
+  func prepare() {
+    session.warmUp()
+    // Reading declarations leaves much freed memory behind, which an idle kernel need not hold.
+    #if canImport(Glibc)
+      malloc_trim(0)
+    #endif
+  }
 
   func execute(_ request: CellRequest) -> CellOutcome {
     switch session.run(request.code, name: "In[\(request.number)]") {
