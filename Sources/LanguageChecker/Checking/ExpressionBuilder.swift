@@ -323,7 +323,7 @@ extension ExpressionNode {
       if let inner = base.firstUnwrap(notIn: bound) { return inner }
       return bound[id] == nil ? self : nil
     case .member(let base?, _, _, _), .tupleElement(let base, _), .subscript(let base, _),
-      .call(let base, _), .forceUnwrap(let base):
+      .call(let base, _), .forceUnwrap(let base), .binary(_, _, let base, _):
       return base.firstUnwrap(notIn: bound)
     default: return nil
     }

@@ -237,18 +237,20 @@ extension ConstraintSolver {
     _ node: ExpressionNode, _ base: ExpressionNode?, _ name: String, _ nameRange: SourceRange,
     _ labels: [String]?, _ scope: Scope
   ) -> StaticType {
-    let result = freshVariable(isOutput: true)
     if let base {
       if let type = checker.typeDenoted(by: base, scope) {
         if name == "self" { return .metatype(openGenerics(type)) }
+        let result = freshVariable(isOutput: true)
         state.types[base.id] = .metatype(openGenerics(type))
         add(
           .memberReference(node, base: state.types[base.id] ?? .error, name: name, result))
         return result
       }
+      let result = freshVariable(isOutput: true)
       add(.memberReference(node, base: generate(base, scope), name: name, result))
       return result
     }
+    let result = freshVariable(isOutput: true)
     // `.relu`: a member of the type that is wanted, of that same type.
     let wanted = freshVariable()
     add(.memberReference(node, base: .metatype(wanted), name: name, result))

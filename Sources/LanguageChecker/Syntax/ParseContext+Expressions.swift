@@ -175,9 +175,17 @@ extension ParseContext {
       unsupported("this operator is", at: infix.operator)
       return ExpressionNode(.unsupported(""), at: range)
     }
+    let name = binary.operator.text
+    let operatorRange = self.range(binary.operator)
+    // `total? += 1`: the chain goes on over the operator.
+    let isAssignment = name.hasSuffix("=") && !["==", "!=", "<=", ">=", "==="].contains(name)
+    if isAssignment, containsOptionalUnwrap(left.withoutChain) {
+      let whole = ExpressionNode(
+        .binary(name, operatorRange: operatorRange, left.withoutChain, right), at: range)
+      return ExpressionNode(.optionalChain(whole), at: range)
+    }
     return ExpressionNode(
-      .binary(
-        binary.operator.text, operatorRange: self.range(binary.operator), left, right), at: range)
+      .binary(name, operatorRange: operatorRange, left, right), at: range)
   }
 
   /// Closes a chain of `?`: the outermost postfix expression is the chain's end.
@@ -304,5 +312,12 @@ extension ParseContext {
   private func bodyExpression(_ syntax: ExprSyntax) -> ExpressionNode? {
     if syntax.is(IfExprSyntax.self) || syntax.is(SwitchExprSyntax.self) { return nil }
     return expression(syntax)
+  }
+}
+
+extension ExpressionNode {
+  /// What is inside, if it is a chain of `?`.
+  fileprivate var withoutChain: ExpressionNode {
+    if case .optionalChain(let inner) = kind { inner } else { self }
   }
 }
