@@ -134,6 +134,7 @@ class JupyterLab:
         height = self.browser.execute_script(
             "const w = document.querySelector('.jp-WindowedPanel-outer'); return window.innerHeight + w.scrollHeight - w.clientHeight + 20")
         self.browser.set_window_size(1100, min(height + 120, 16000))
+        self.browser.execute_script("document.querySelector('.jp-WindowedPanel-outer').scrollTop = 0")
         time.sleep(1)
         self.browser.save_screenshot(str(path))
 
