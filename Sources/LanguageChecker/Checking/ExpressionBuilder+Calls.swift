@@ -61,7 +61,8 @@ extension ExpressionBuilder {
           result.append(build(node, as: wanted, scope: scope))
         }
       } else if let value = function.defaultValue(at: index) {
-        result.append(coerce(value.substituting(substitutions(choice)), to: wanted))
+        let value = coerce(value.substituting(substitutions(choice)), to: wanted)
+        result.append(parameter.isAutoclosure ? closure(returning: value) : value)
       } else {
         checker.report(
           "missing argument for parameter '\(parameter.label ?? "_")' in call", at: range)
@@ -76,6 +77,17 @@ extension ExpressionBuilder {
     if case .inoutAddress(let inner) = node.kind { target = inner }
     let place = place(target, for: .inoutArgument, scope)
     return TypedExpression(.inoutArgument(place ?? .discard), type: type, range: node.range)
+  }
+
+  /// A default of an `@autoclosure` parameter: it refers to nothing here.
+  private func closure(returning value: TypedExpression) -> TypedExpression {
+    let type = FunctionType(parameters: [], result: value.type, throws: false)
+    return TypedExpression(
+      .closure(
+        ClosureDeclaration(
+          parameters: [], type: type,
+          body: TypedBlock([TypedStatement(.return(value), range: value.range)]), captures: [],
+          captureList: [], range: value.range)), type: .function(type), range: value.range)
   }
 
   private func autoclosure(

@@ -52,9 +52,15 @@ struct Convention {
 
 /// One concrete instance of a function declaration.
 struct InstanceKey: Hashable {
-  let declaration: FunctionDeclaration
+  let declaration: ObjectIdentifier
   /// The replacements of its own generic parameters and of its type's, in their order.
   let arguments: [StaticType]
   /// Called through a function value (with the closure as a further argument) or directly.
   let isClosure: Bool
+}
+
+/// A function that was made of a declaration, which may be gone when no cell can name it any more.
+struct Instance {
+  weak var declaration: FunctionDeclaration?
+  let function: Function
 }

@@ -254,12 +254,12 @@ extension FunctionLowering {
     _ symbol: String, declaration: FunctionDeclaration? = nil, arguments: [Argument],
     isInout: [Bool], result: StaticType
   ) throws -> Value? {
-    guard let function = machine.registry[symbol] else {
+    guard let body = machine.registry.body(of: symbol) else {
       throw RuntimeFailure.notAvailable("'\(declaration?.name ?? symbol)' (\(symbol))")
     }
     let canThrow = (declaration?.throws ?? false) || (declaration?.rethrows ?? false)
     let site = NativeSite(
-      symbol: symbol, function: function,
+      symbol: symbol, body: body,
       argumentTypes: arguments.map { machine.descriptor(of: type(of: $0)) }, isInout: isInout,
       resultType: machine.descriptor(of: result), canThrow: canThrow)
     var nextRaw = site.resultBank == .raw ? 1 : 0
@@ -387,8 +387,19 @@ extension FunctionLowering {
     _ requirement: FunctionDeclaration, _ arguments: [Argument], _ receiver: Argument?,
     into destination: Register?
   ) throws -> Value? {
-    guard requirement.name == "==", arguments.count == 2 else { return nil }
-    return try equality(arguments[0], arguments[1], into: destination)
+    guard arguments.count == 2 else { return nil }
+    if requirement.name == "==" {
+      return try equality(arguments[0], arguments[1], into: destination)
+    }
+    // Cases of an enum without payload come in the order of their declaration.
+    guard requirement.name == "<", requirement.owner?.name == "Comparable",
+      case .plainEnum = machine.descriptor(of: type(of: arguments[0])).shape
+    else { return nil }
+    let left = try copiedIfChanged(arguments[0], by: arguments[1])
+    let right = try ready(arguments[1])
+    let register = try destination ?? allocate(.raw)
+    emit(.intLess, register.index, left.index, right.index)
+    return Value(register: register, isTemporary: true)
   }
 
   func equality(_ left: Argument, _ right: Argument, into destination: Register?) throws -> Value {

@@ -63,12 +63,12 @@ extension FunctionLowering {
       if let capture = try capture(variable) { captured.append(capture) }
     }
     let key = InstanceKey(
-      declaration: declaration,
+      declaration: ObjectIdentifier(declaration),
       arguments: machine.arguments(of: declaration, reference.substitutions.mapValues(concrete))
         + substitutions.values.sorted { "\($0)" < "\($1)" }, isClosure: true)
     let all = substitutions.merging(reference.substitutions.mapValues(concrete)) { _, new in new }
     let locations = captured.map { ($0.0, $0.1) }
-    let function = machine.localFunction(key) { [machine] function in
+    let function = machine.localFunction(key, declaration) { [machine] function in
       let lowering = FunctionLowering(machine: machine, substitutions: all)
       try lowering.lowerFunction(declaration, hasClosure: true, captured: locations)
       lowering.install(in: function)

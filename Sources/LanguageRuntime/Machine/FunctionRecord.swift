@@ -16,8 +16,8 @@ struct FunctionRecord {
 /// A function that the machine can run: one concrete instance of a declaration, a closure, or a cell's top level.
 final class Function {
   let name: String
-  /// Emits the code; called once, before the first run.
-  let lower: (Function) throws -> Void
+  /// Emits the code before the first run; then it is let go, and with it the declarations that it knows.
+  private(set) var lower: ((Function) throws -> Void)?
   /// For each instruction the text it came from.
   var ranges: [SourceRange?] = []
   /// The instructions behind a call that put back what it took out, by the call's position: a failure runs them too.
@@ -46,5 +46,6 @@ final class Function {
     buffer.initialize(from: code, count: code.count)
     record.pointee.code = buffer
     self.ranges = ranges
+    lower = nil
   }
 }

@@ -750,8 +750,9 @@ extension Machine {
           break loop
         }
       case .callNative:
-        let site = Unmanaged<NativeSite>.fromOpaque(UnsafeRawPointer(bitPattern: i.immediate)!)
-          .takeUnretainedValue()
+        unowned(unsafe) let site = Unmanaged<NativeSite>.fromOpaque(
+          UnsafeRawPointer(bitPattern: i.immediate)!
+        ).takeUnretainedValue()
         frame.pointee = Frame(record: current, next: pc, raw: r, objects: o)
         live.pointee.frame = frame + 1
         let nativeRaw = r + Int(i.a)
@@ -760,7 +761,7 @@ extension Machine {
         live.pointee.objects = nativeObjects + site.objectCount
         do {
           var call = NativeCall(machine: self, site: site, raw: nativeRaw, objects: nativeObjects)
-          try site.function(&call)
+          try site.body.function(&call)
           if nativeErrorCheck != nil || deferredError != nil { try checkNativeErrors() }
         } catch {
           guard let thrown = thrownValue(error, canThrow: site.canThrow) else {

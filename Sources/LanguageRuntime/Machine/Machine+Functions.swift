@@ -46,30 +46,40 @@ extension Machine {
   func instance(_ reference: FunctionReference) throws -> Function {
     let declaration = reference.declaration
     let key = InstanceKey(
-      declaration: declaration, arguments: arguments(of: declaration, reference.substitutions),
+      declaration: ObjectIdentifier(declaration),
+      arguments: arguments(of: declaration, reference.substitutions),
       isClosure: false)
-    if let known = state.instances[key] { return known }
+    if let known = state.instances[key], known.declaration === declaration { return known.function }
     let substitutions = reference.substitutions
     let function = Function(name: declaration.fullName) { [unowned self] function in
       let lowering = FunctionLowering(machine: self, substitutions: substitutions)
       try lowering.lowerFunction(declaration)
       lowering.install(in: function)
     }
-    state.instances[key] = function
+    keep(function, key, declaration)
     return function
   }
 
-  func localFunction(_ key: InstanceKey, lower: @escaping (Function) throws -> Void) -> Function {
-    if let known = state.instances[key] { return known }
-    let function = Function(name: key.declaration.fullName, lower: lower)
-    state.instances[key] = function
+  func localFunction(
+    _ key: InstanceKey, _ declaration: FunctionDeclaration,
+    lower: @escaping (Function) throws -> Void
+  ) -> Function {
+    if let known = state.instances[key], known.declaration === declaration { return known.function }
+    let function = Function(name: declaration.fullName, lower: lower)
+    keep(function, key, declaration)
     return function
+  }
+
+  private func keep(_ function: Function, _ key: InstanceKey, _ declaration: FunctionDeclaration) {
+    // Code may call it by its address even when no cell can name it any more.
+    state.functions.append(function)
+    state.instances[key] = Instance(declaration: declaration, function: function)
   }
 
   /// Makes a function's code.
   func prepare(_ record: UnsafeMutablePointer<FunctionRecord>) throws {
     let function = record.pointee.function.takeUnretainedValue()
-    try function.lower(function)
+    try function.lower?(function)
   }
 
   // MARK: Witnesses

@@ -9,11 +9,10 @@ extension Machine {
   public func run(_ program: TypedProgram) throws -> CellValue? {
     prepareForRun()
     state.files.insert(program.file)
+    releaseUnreachable()
     let before = snapshot()
     do {
-      let value = try runTopLevel(program)
-      releaseUnreachable()
-      return value
+      return try runTopLevel(program)
     } catch {
       let failure = failure(from: error)
       restore(before, onlyMissing: failure.isInterrupt)
@@ -103,23 +102,32 @@ extension Machine {
 
   /// Forgets the values of variables that no cell can name any more.
   private func releaseUnreachable() {
-    // A variable's declaration lives as long as the session or some function's body can name it.
+    for (key, global) in state.globals where global.variable == nil {
+      state.globals[key] = nil
+      switch global.register.bank {
+      case .raw: rawBank[global.register.index] = 0
+      case .object: objectBank[global.register.index] = nil
+      }
+      state.freeGlobals.append(global.register)
+    }
   }
 
   // MARK: Session variables
 
   /// Where a session variable is; it gets its place on first use.
   func global(_ variable: VariableDeclaration, _ type: StaticType) throws -> Register {
-    let key = GlobalKey(variable: variable, type: type)
-    if let known = state.globals[key] { return known }
+    let key = GlobalKey(variable, type)
+    if let known = state.globals[key], known.variable === variable { return known.register }
     let register = try newGlobal(descriptor(of: type))
-    state.globals[key] = register
+    state.globals[key] = Global(variable: variable, register: register)
     return register
   }
 
   private func newGlobal(_ type: TypeDescriptor) throws -> Register {
     let register: Register
-    if type.isRaw {
+    if let free = state.freeGlobals.lastIndex(where: { ($0.bank == .raw) == type.isRaw }) {
+      register = state.freeGlobals.remove(at: free)
+    } else if type.isRaw {
       register = Register(bank: .raw, index: state.nextRawGlobal)
       state.nextRawGlobal += 1
     } else {
@@ -139,7 +147,8 @@ extension Machine {
   func staticProperty(_ variable: VariableDeclaration, _ type: StaticType) throws -> (
     Register, flag: Register, make: Function?
   ) {
-    let key = GlobalKey(variable: variable, type: type)
+    let key = GlobalKey(variable, type)
+    state.staticVariables.insert(variable)
     if let known = state.statics[key] { return (known.register, known.flag, known.make) }
     let register = try newGlobal(descriptor(of: type))
     let flag = try newGlobal(TypeDescriptor(.error, isRaw: true, machine: self))
@@ -157,7 +166,7 @@ extension Machine {
 
   /// The value of a session variable; `nil` before it has one.
   public func value(of variable: VariableDeclaration) -> CellValue? {
-    guard let register = state.globals[GlobalKey(variable: variable, type: variable.type)] else {
+    guard let register = state.globals[GlobalKey(variable, variable.type)]?.register else {
       return nil
     }
     let descriptor = descriptor(of: variable.type)

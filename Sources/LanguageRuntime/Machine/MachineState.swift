@@ -4,13 +4,17 @@ internal import LanguageChecker
 final class MachineState {
   var descriptors: [StaticType: TypeDescriptor] = [:]
   /// The functions that have been asked for; they stay, because values and code refer to them by address.
-  var instances: [InstanceKey: Function] = [:]
+  var instances: [InstanceKey: Instance] = [:]
   var functions: [Function] = []
   /// Objects that code refers to by address.
   var constants: [AnyObject] = []
   var constantIndices: Set<ObjectIdentifier> = []
-  var globals: [GlobalKey: Register] = [:]
+  var globals: [GlobalKey: Global] = [:]
+  /// Registers whose variables no cell can name any more.
+  var freeGlobals: [Register] = []
   var statics: [GlobalKey: StaticProperty] = [:]
+  /// Keeps the declarations that `statics` knows by their addresses.
+  var staticVariables: Set<VariableDeclaration> = []
   var globalTypes: [Register: TypeDescriptor] = [:]
   var nextRawGlobal = 0
   var nextObjectGlobal = 0
@@ -39,8 +43,19 @@ final class MachineState {
 
 /// A session variable, or a static property of one concrete type.
 struct GlobalKey: Hashable {
-  let variable: VariableDeclaration
+  let variable: ObjectIdentifier
   let type: StaticType
+
+  init(_ variable: VariableDeclaration, _ type: StaticType) {
+    self.variable = ObjectIdentifier(variable)
+    self.type = type
+  }
+}
+
+/// Where a session variable is. Its declaration lives as long as the session or a function's body can name it.
+struct Global {
+  weak var variable: VariableDeclaration?
+  let register: Register
 }
 
 struct StaticProperty {

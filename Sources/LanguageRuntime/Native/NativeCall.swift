@@ -3,8 +3,9 @@
 /// Arguments are read in the order of the declaration, the receiver first. In each bank the result's register (if the result
 /// stands in that bank) comes first, then the arguments. Read all arguments before writing the result.
 public struct NativeCall {
-  public let machine: Machine
-  let site: NativeSite
+  // Both outlive the call; counting references to them would take longer than many calls.
+  public unowned(unsafe) let machine: Machine
+  unowned(unsafe) let site: NativeSite
   let raw: UnsafeMutablePointer<Int>
   let objects: UnsafeMutablePointer<AnyObject?>
   private var nextRaw: Int

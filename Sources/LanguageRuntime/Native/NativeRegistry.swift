@@ -5,7 +5,7 @@ public typealias NativeFunction = (inout NativeCall) throws -> Void
 
 /// The Swift functions and types that cells can reach.
 public struct NativeRegistry {
-  private var functions: [String: NativeFunction] = [:]
+  private var functions: [String: NativeBody] = [:]
   private var typesByName: [String: any Bridged.Type] = [:]
   private var namesByType: [ObjectIdentifier: String] = [:]
   private var adapters: [String: (ConformingValue) -> Any] = [:]
@@ -15,10 +15,12 @@ public struct NativeRegistry {
   // MARK: Functions
 
   public mutating func add(_ symbol: String, _ function: @escaping NativeFunction) {
-    functions[symbol] = function
+    functions[symbol] = NativeBody(function)
   }
 
-  public subscript(symbol: String) -> NativeFunction? { functions[symbol] }
+  public subscript(symbol: String) -> NativeFunction? { functions[symbol]?.function }
+
+  func body(of symbol: String) -> NativeBody? { functions[symbol] }
 
   public var symbols: some Sequence<String> { functions.keys }
 
@@ -48,4 +50,10 @@ public struct NativeRegistry {
   }
 
   func adapter(forProtocol name: String) -> ((ConformingValue) -> Any)? { adapters[name] }
+}
+
+/// A native function as an object: passing it on through containers wraps it in nothing.
+final class NativeBody {
+  let function: NativeFunction
+  init(_ function: @escaping NativeFunction) { self.function = function }
 }

@@ -4,7 +4,7 @@ enum Bank { case raw, object }
 /// What is fixed about the calls of a native function from one place: types, and where results go.
 final class NativeSite {
   let symbol: String
-  let function: NativeFunction
+  let body: NativeBody
   let argumentTypes: [TypeDescriptor]
   let resultType: TypeDescriptor
   /// `nil` for `Void`.
@@ -15,14 +15,14 @@ final class NativeSite {
   let rawCount: Int
   let objectCount: Int
   /// The object registers to clear after the call: arguments that are not `inout`.
-  let cleared: [Int]
+  let cleared: UnsafeMutableBufferPointer<Int>
 
   init(
-    symbol: String, function: @escaping NativeFunction, argumentTypes: [TypeDescriptor],
+    symbol: String, body: NativeBody, argumentTypes: [TypeDescriptor],
     isInout: [Bool], resultType: TypeDescriptor, canThrow: Bool
   ) {
     self.symbol = symbol
-    self.function = function
+    self.body = body
     self.argumentTypes = argumentTypes
     self.resultType = resultType
     self.canThrow = canThrow
@@ -40,6 +40,9 @@ final class NativeSite {
     }
     self.rawCount = rawCount
     self.objectCount = objectCount
-    self.cleared = cleared
+    self.cleared = .allocate(capacity: cleared.count)
+    _ = self.cleared.initialize(from: cleared)
   }
+
+  deinit { cleared.deallocate() }
 }

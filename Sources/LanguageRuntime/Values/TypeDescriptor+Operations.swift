@@ -181,7 +181,7 @@ extension TypeDescriptor {
     case .existential:
       guard let value = slot.object as? Existential else { throw RuntimeFailure.notInitialized }
       return try value.descriptor.text(value.slot, isDebug: isDebug)
-    case .metatype: return (slot.object as? TypeDescriptor)?.name ?? name
+    case .metatype: return (slot.object as? TypeDescriptor)?.type.plainName ?? name
     case .native:
       guard let value = machine.swiftValue(slot, self) else { return name }
       return isDebug ? String(reflecting: value) : String(describing: value)
@@ -202,15 +202,30 @@ extension TypeDescriptor {
     return "(\(parts.joined(separator: ", ")))"
   }
 
-  /// The name without generic arguments' sugar: `Pair<Int>`.
-  private var plainName: String { name }
+  /// The name without sugar: `Pair<Array<Int>>`.
+  private var plainName: String { type.plainName }
 
   /// The name with its module, as `String(reflecting:)` shows it: a cell's own types are those of the program `main`.
   private var qualifiedName: String {
     guard case .nominal(let declaration, _) = type, declaration.module == .session else {
-      return name
+      return plainName
     }
-    return "main.\(name)"
+    return "main.\(plainName)"
+  }
+}
+
+extension StaticType {
+  /// The type as `String(describing:)` writes it: no `[Int]`, but `Array<Int>`.
+  var plainName: String {
+    switch self {
+    case .nominal(let declaration, let arguments):
+      if arguments.isEmpty { return declaration.name }
+      return "\(declaration.name)<\(arguments.map(\.plainName).joined(separator: ", "))>"
+    case .tuple(let elements):
+      let list = elements.map { ($0.label.map { "\($0): " } ?? "") + $0.type.plainName }
+      return "(\(list.joined(separator: ", ")))"
+    default: return description
+    }
   }
 }
 
