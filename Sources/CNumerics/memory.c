@@ -1,5 +1,8 @@
 // A pool of blocks per thread: what a training step gives back, the next one takes again.
 #include <pthread.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -186,4 +189,10 @@ size_t cn_available_memory(void) {
   size_t used = read_number("/sys/fs/cgroup/memory.current", "", 0);
   size_t container = limit == SIZE_MAX ? SIZE_MAX : (limit > used ? limit - used : 0);
   return machine < container ? machine : container;
+}
+
+void cn_release_free_memory(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
 }

@@ -5,10 +5,6 @@ internal import LanguageRuntime
 internal import NotebookBindings
 internal import NotebookSession
 
-#if canImport(Glibc)
-  internal import Glibc
-#endif
-
 /// The language of the kernel: Swift cells on a notebook session with the library.
 final class SessionBackend: LanguageBackend, @unchecked Sendable {
   private let session: NotebookSession
@@ -29,10 +25,7 @@ final class SessionBackend: LanguageBackend, @unchecked Sendable {
 
   func prepare() {
     session.warmUp()
-    // Reading declarations leaves much freed memory behind, which an idle kernel need not hold.
-    #if canImport(Glibc)
-      malloc_trim(0)
-    #endif
+    LibraryBindings.releaseSpareMemory()
   }
 
   func execute(_ request: CellRequest) -> CellOutcome {

@@ -31,4 +31,7 @@ public enum LibraryBindings {
 
   /// Forgets an interrupt that the library has not noticed.
   public static func clearInterrupt() { Interruption.isRequested = false }
+
+  /// Gives back memory that was only needed to read declarations.
+  public static func releaseSpareMemory() { SpareMemory.release() }
 }
