@@ -185,6 +185,8 @@ extension ConstraintSolver {
       let candidates =
         checker.operators(named: name, .infix, in: scope)
         + checker.operators(named: name, .prefix, in: scope)
+        // `x[...]`
+        + (name == "..." ? checker.operators(named: name, .postfix, in: scope) : [])
       if candidates.isEmpty {
         checker.reportUnknownOperator(name, .infix, at: node.range)
         return .error

@@ -219,6 +219,9 @@ extension ConstraintSolver {
       } else if let type = defaultType(literals) {
         var list = [type]
         if type == standard.int { list.append(standard.double) }
+        if literals.contains(.character), type == standard.string {
+          list.append(standard.character)
+        }
         result.literalDefault = list
         result.isInner = info.literal == nil
       }
