@@ -1,5 +1,5 @@
 #!/bin/sh
-# Compiles every program with swiftc and keeps what it prints as the expected output.
+# Compiles the programs of standard-library with swiftc and keeps what it prints as the expected output.
 # Usage: update-expected.sh [--check]: with --check only says what differs.
 set -eu
 cd "$(dirname "$0")"
