@@ -139,6 +139,7 @@ final class FunctionLowering {
 
   /// Lowers a part of the text; failures to do so get its range.
   func within<R>(_ range: SourceRange?, _ body: () throws -> R) throws -> R {
+    try machine.live.pointee.stack.check()
     let outer = self.range
     if let range { self.range = range }
     defer { self.range = outer }

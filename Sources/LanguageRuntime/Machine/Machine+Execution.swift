@@ -11,6 +11,9 @@ struct LiveState {
   var pendingError: AnyObject?
   /// Runs of the loop inside one another.
   var nativeDepth = 0
+  var stack = StackGuard.ofThread()
+  var nativeErrorCheck: (() throws -> Void)?
+  var deferredError: (any Error)?
 }
 
 private typealias Objects = UnsafeMutablePointer<AnyObject?>
@@ -109,6 +112,7 @@ extension Machine {
     var o = entryObjects
     var failure: RuntimeFailure
 
+    try live.pointee.stack.check()
     live.pointee.nativeDepth += 1
     defer { live.pointee.nativeDepth -= 1 }
     if entry.pointee.code == nil { try prepare(entry) }
@@ -762,7 +766,9 @@ extension Machine {
         do {
           var call = NativeCall(machine: self, site: site, raw: nativeRaw, objects: nativeObjects)
           try site.body.function(&call)
-          if nativeErrorCheck != nil || deferredError != nil { try checkNativeErrors() }
+          if live.pointee.deferredError != nil || live.pointee.nativeErrorCheck != nil {
+            try checkNativeErrors()
+          }
         } catch {
           guard let thrown = thrownValue(error, canThrow: site.canThrow) else {
             failure = self.failure(from: error)

@@ -80,6 +80,9 @@ extension Machine {
   func prepare(_ record: UnsafeMutablePointer<FunctionRecord>) throws {
     let function = record.pointee.function.takeUnretainedValue()
     try function.lower?(function)
+    guard record.pointee.code != nil else {
+      throw RuntimeFailure.inconsistent("'\(function.name)' has no code")
+    }
   }
 
   // MARK: Witnesses

@@ -23,6 +23,7 @@ extension Machine {
   private func prepareForRun() {
     live.pointee.frame = frames
     live.pointee.nativeDepth = 0
+    live.pointee.stack = .ofThread()
     live.pointee.pendingError = nil
     live.pointee.raw = rawBank + Limits.globals
     live.pointee.objects = objectBank + Limits.globals

@@ -21,11 +21,17 @@ public final class Machine {
   let state = MachineState()
 
   /// Called after each native function: throws what the library recorded without throwing it.
-  public var nativeErrorCheck: (() throws -> Void)?
+  public var nativeErrorCheck: (() throws -> Void)? {
+    get { live.pointee.nativeErrorCheck }
+    set { live.pointee.nativeErrorCheck = newValue }
+  }
   /// Called, on the interrupting thread, when an interrupt is requested.
   public var onInterrupt: (() -> Void)?
   /// An error that waits for the running native function to return.
-  var deferredError: (any Error)?
+  var deferredError: (any Error)? {
+    get { live.pointee.deferredError }
+    set { live.pointee.deferredError = newValue }
+  }
 
   public init(registry: NativeRegistry) {
     self.registry = registry

@@ -16,6 +16,7 @@ extension TypeDescriptor {
 
   /// Whether two values are equal: by the type's own `==` if it has one, otherwise part by part.
   public func equal(_ left: Slot, _ right: Slot) throws -> Bool {
+    try machine.live.pointee.stack.check()
     if let own = customEquality {
       return try machine.run(own, [(isRaw, left), (isRaw, right)], resultBank: .raw).raw != 0
     }
@@ -89,6 +90,7 @@ extension TypeDescriptor {
   }
 
   private func hash(_ slot: Slot, into hasher: inout Hasher) throws {
+    try machine.live.pointee.stack.check()
     if let own = customHashValue {
       hasher.combine(try machine.run(own, [(isRaw, slot)], resultBank: .raw).raw)
       return
@@ -141,6 +143,7 @@ extension TypeDescriptor {
 
   /// What `String(describing:)` gives, or `String(reflecting:)` of what stands inside something else.
   public func text(_ slot: Slot, isDebug: Bool = false) throws -> String {
+    try machine.live.pointee.stack.check()
     if isDebug, let own = customDebugDescription { return try ownText(own, slot) }
     if let own = customDescription { return try ownText(own, slot) }
     switch shape {
