@@ -7,16 +7,28 @@ import PackageDescription
 // by file in 95 s instead of 558 s as one module, and our own targets as whole modules.
 let fromScripts = Context.environment["GRADUS_SCRIPTS"] == "1"
 
+let commonSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v5),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
 let settings: [SwiftSetting] =
-  [
-    .swiftLanguageMode(.v5),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-  ]
+  commonSettings
   + (fromScripts
-    ? [.unsafeFlags(["-warnings-as-errors", "-whole-module-optimization", "-num-threads", "1"])]
-    : [])
+    ? [
+      .unsafeFlags([
+        "-warnings-as-errors", "-whole-module-optimization", "-num-threads", "1",
+      ])
+    ] : [])
+
+/// On Linux SwiftPM finds tests in the compiler's index, which the scripts have made for tests alone.
+let testSettings: [SwiftSetting] =
+  commonSettings
+  + (Context.environment["GRADUS_INDEX_STORE"].map {
+    [.unsafeFlags(["-warnings-as-errors", "-index-store-path", $0])]
+  } ?? [])
 
 let syntax: [Target.Dependency] = [
   .product(name: "SwiftSyntax", package: "swift-syntax"),
@@ -40,7 +52,7 @@ func tool(_ name: String, uses: [Target.Dependency]) -> Target {
 func tests(_ name: String, uses: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + uses, resources: resources,
-    swiftSettings: settings)
+    swiftSettings: testSettings)
 }
 
 let package = Package(

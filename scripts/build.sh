@@ -11,6 +11,7 @@ binary=$scratch/debug/gradus
 swift_flags=(-c debug --scratch-path "$scratch" --disable-index-store
   -Xswiftc -O -Xswiftc -gnone -Xcc -O2)
 export GRADUS_SCRIPTS=1
+export GRADUS_INDEX_STORE=$scratch/$(uname -m)-unknown-linux-gnu/debug/index/store
 
 say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
 fail() {
