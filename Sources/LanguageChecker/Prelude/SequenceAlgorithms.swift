@@ -286,18 +286,31 @@ extension Prelude {
       }
 
       /// The elements of all the elements of a sequence.
-      struct FlattenSequence<Base: Sequence>: Sequence where Base.Element: Sequence {
+      struct FlattenSequence<Base: Sequence>: Sequence, Collection, BidirectionalCollection
+      where Base.Element: Sequence {
         typealias Element = Base.Element.Element
+        typealias Index = Int
+        typealias SubSequence = ArraySlice<Base.Element.Element>
         typealias Iterator = IndexingIterator<[Base.Element.Element]>
-        let _base: Base
-        init(_base: Base) { self._base = _base }
-        func makeIterator() -> IndexingIterator<[Base.Element.Element]> {
+        let _elements: [Base.Element.Element]
+        init(_base: Base) {
           var elements: [Base.Element.Element] = []
           for part in _base {
             for element in part { elements.append(element) }
           }
-          return elements.makeIterator()
+          self._elements = elements
         }
+        var startIndex: Int { 0 }
+        var endIndex: Int { _elements.count }
+        var count: Int { _elements.count }
+        func index(after i: Int) -> Int { i + 1 }
+        func index(before i: Int) -> Int { i - 1 }
+        subscript(position: Int) -> Base.Element.Element { _elements[position] }
+        subscript(bounds: Range<Int>) -> ArraySlice<Base.Element.Element> { _elements[bounds] }
+        func makeIterator() -> IndexingIterator<[Base.Element.Element]> {
+          _elements.makeIterator()
+        }
+        func _copyToArray() -> [Base.Element.Element] { _elements }
       }
       """#)
 }

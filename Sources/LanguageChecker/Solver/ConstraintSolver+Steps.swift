@@ -14,7 +14,8 @@ extension ConstraintSolver {
     for index in state.variables.indices
     where state.variables[index].binding == nil && isActive(index) {
       let bounds = self.bounds(of: index, mentions[index] ?? [])
-      let isOutput = outputs.contains(index)
+      // Where anything is taken, nothing is said about the type.
+      let isOutput = outputs.contains(index) || bounds.types.allSatisfy(\.takesAnything)
       if !bounds.types.isEmpty {
         if !isOutput && !bounds.isOpen && firm == nil || implicitBases.contains(index) {
           // `.relu` is looked for in the type that is wanted.
@@ -254,5 +255,11 @@ extension ConstraintSolver {
       }
     }
     return unique
+  }
+}
+
+extension StaticType {
+  fileprivate var takesAnything: Bool {
+    if case .existential = self { true } else { false }
   }
 }

@@ -31,3 +31,7 @@ extension Collection where Element: Numeric {
 }
 print([1, 2, 3].sumOfSquares(), [0.5, 1.5].sumOfSquares(), (1...3).sumOfSquares())
 print(Array(zip(1...9, "abcdef").prefix(2)).count, [5, 6, 7].enumerated().dropFirst(2).map { $0.element }, Array(stride(from: 0, to: 9, by: 2).prefix(2)))
+let rows = [[0, 5, 0], [0, 0, 2, 9]]
+print(rows.joined().count, Array(rows.joined()), rows.joined().map { $0 + 1 }, rows.joined().contains(9), rows.joined().first ?? -1, rows.joined().last ?? -1)
+let pairs = [(1, "a"), (2, "b")]
+print(pairs.map { $0.1 }.joined(), Dictionary(uniqueKeysWithValues: pairs)[2]!)
