@@ -21,6 +21,7 @@ enum NeuralNetworksOptimizersAdamBindings {
         /// with the learning rate η at step t. A weight decay λ also takes `η λ p` off, as in AdamW.
         ///
         /// ```swift
+        /// let model = Linear(2, 1)
         /// let optimizer = Adam(model, learningRate: 0.01)
         /// ```
         ///

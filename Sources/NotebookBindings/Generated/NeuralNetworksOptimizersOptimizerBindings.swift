@@ -16,7 +16,10 @@ enum NeuralNetworksOptimizersOptimizerBindings {
         /// A step of training by hand:
         ///
         /// ```swift
-        /// let loss = meanSquaredError(model(x), y)
+        /// let model = Linear(1, 1)
+        /// let optimizer: any Optimizer = SGD(model, learningRate: 0.1)
+        ///
+        /// let loss = meanSquaredError(model(Tensor([[1], [2]])), Tensor([[3], [5]]))
         /// optimizer.zeroGradients()
         /// loss.backward()
         /// optimizer.step()

@@ -22,6 +22,7 @@ enum NeuralNetworksOptimizersSGDBindings {
         /// name, stochastic gradient descent, is for the case that each step uses some examples only.)
         ///
         /// ```swift
+        /// let model = Linear(2, 1)
         /// let optimizer = SGD(model, learningRate: 0.1)
         /// ```
         ///

@@ -36,7 +36,9 @@ enum TensorsGradientsBackwardBindings {
         /// Use it to evaluate a trained model: it saves time and memory.
         ///
         /// ```swift
-        /// let predictions = withoutGradients { model(x) }
+        /// let w = Tensor([2]).requiringGradient()
+        /// let y = withoutGradients { w * 3 }
+        /// print(y.requiresGradient)   // false
         /// ```
         @discardableResult
         @native("withoutGradients(_:)")

@@ -23,7 +23,9 @@ enum TensorsRandomRandomBindings {
         /// print(a == Tensor.randomNormal([3]))   // true
         /// ```
         ///
-        /// Every tensor takes whole blocks of four numbers from the stream.
+        /// Every tensor takes whole blocks of four 32-bit words from the stream, in order: a tensor of 5 numbers
+        /// takes two blocks. How a word becomes a number is said at ``Tensor/randomUniform(_:from:to:)`` and
+        /// ``Tensor/randomNormal(_:mean:standardDeviation:)`` and will not change.
         ///
         /// Source: Salmon, Moraes, Dror, Shaw: Parallel random numbers: as easy as 1, 2, 3. 2011.
         @native("setSeed(_:)")
@@ -38,6 +40,13 @@ enum TensorsRandomRandomBindings {
         extension Tensor {
           /// Random numbers from the normal distribution.
           ///
+          /// Two words u and v of the stream become two numbers:
+          ///
+          /// ```
+          /// r = √(−2 ln((u + 1) 2⁻³²)),  φ = 2π v 2⁻³²
+          /// x = mean + deviation r cos φ,  y = mean + deviation r sin φ
+          /// ```
+          ///
           /// - Parameters:
           ///   - shape: The sizes, 0 or more each.
           ///   - mean: The mean of the distribution.
@@ -51,6 +60,12 @@ enum TensorsRandomRandomBindings {
           static func randomNormal(_ shape: [Int], mean: Double = 0, standardDeviation: Double = 1) -> Tensor
 
           /// Random numbers, equally likely everywhere from `low` up to but not including `high`.
+          ///
+          /// The upper 24 bits of a word u of the stream become a number:
+          ///
+          /// ```
+          /// x = low + (high − low) ⌊u / 2⁸⌋ 2⁻²⁴
+          /// ```
           ///
           /// - Parameters:
           ///   - shape: The sizes, 0 or more each.
