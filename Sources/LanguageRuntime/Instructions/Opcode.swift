@@ -121,8 +121,10 @@ enum Opcode: UInt16 {
   case hashRaw, hashObject
   /// O[a] = text of R[b] or O[b]; c: as inside a container
   case describeRaw, describeObject
-  /// O[a] = the c strings from O[b] on, one after the other
-  case concatenate
+  /// O[a] = an empty text that is being put together
+  case makeText
+  /// Adds the string O[b], or the text of R[b] or O[b], to the text O[a]
+  case appendText, appendTextRaw, appendTextObject
 
   // MARK: Calls: a and b are the callee's first registers in the two banks
   /// # is the function's record

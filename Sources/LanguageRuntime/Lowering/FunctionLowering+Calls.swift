@@ -303,7 +303,12 @@ extension FunctionLowering {
     guard case .function(let type) = concrete(function.type) else {
       throw RuntimeFailure.inconsistent("a call of '\(function.type)'")
     }
-    let closure = try copied(try value(function))
+    var closure = try value(function)
+    if case .load(.variable(let variable)) = function.kind, variable.isLet {
+      // Nobody can change it while the arguments are evaluated.
+    } else {
+      closure = try copied(closure)
+    }
     return try callClosure(
       closure, arguments: arguments.map { .expression($0) },
       isInout: type.parameters.map(\.isInout), result: type.result, canThrow: type.throws)

@@ -223,28 +223,22 @@ extension FunctionLowering {
   private func interpolation(_ parts: [TypedExpression], into destination: Register?) throws
     -> Value
   {
-    // The texts stand in consecutive registers.
-    let registers = try parts.map { _ in try allocate(.object) }
-    for (part, register) in zip(parts, registers) {
-      try freeingTemporaries { try describe(part, into: register) }
+    // Parts may use the variable that the text is assigned to.
+    let text = try temporary(.object)
+    emit(.makeText, text.index)
+    for part in parts {
+      try freeingTemporaries {
+        let type = concrete(part.type)
+        let value = try value(part)
+        try within(part.range) {
+          _ = emit(
+            type.isStandard("String")
+              ? .appendText : value.bank == .raw ? .appendTextRaw : .appendTextObject, text.index,
+            value.index, 0, machine.address(of: machine.descriptor(of: type)))
+        }
+      }
     }
-    let result = try destination ?? allocate(.object)
-    emit(.concatenate, result.index, registers.first?.index ?? 0, registers.count)
-    return Value(register: result, isTemporary: true)
-  }
-
-  private func describe(_ part: TypedExpression, into register: Register) throws {
-    let type = concrete(part.type)
-    if type.isStandard("String") {
-      _ = try value(part, into: register)
-      return
-    }
-    let value = try value(part)
-    try within(part.range) {
-      _ = emit(
-        value.bank == .raw ? .describeRaw : .describeObject, register.index, value.index, 0,
-        machine.address(of: machine.descriptor(of: type)))
-    }
+    return text
   }
 
   private func arrayLiteral(

@@ -254,45 +254,24 @@ extension FunctionLowering {
         let limit = try allocate(.raw)
         _ = try value(lower, into: counter)
         _ = try value(upper, into: limit)
-        emit(.checkRange, counter.index, limit.index, isClosed ? 1 : 0)
-        let start = Label()
-        jump(.jumpIntLessEqual, limit.index, counter.index, to: end)
-        place(start)
-        loops[target] = LoopTargets(
-          breakLabel: end, continueLabel: next, depth: scopes.count, isBackward: false)
-        try scope {
-          if case .variable(let variable) = pattern {
-            if variable.isCaptured || !variable.isLet {
-              try declare(variable)
-              try write(Value(register: counter, isTemporary: false), to: access(variable))
-            } else {
-              locations[variable] = .register(counter)
-            }
-          }
-          try lowerBody(condition, body, next)
-        }
-        place(next)
-        jump(.loopRange, counter.index, limit.index, to: start)
+        try lowerRange(
+          pattern, counter, limit, isClosed: isClosed, condition, body, target, next, end)
       case .array(let expression):
-        guard let element = concrete(expression.type).arrayElement else {
-          throw RuntimeFailure.inconsistent("a loop over '\(expression.type)'")
-        }
-        let array = try allocate(.object)
-        scopes[scopes.count - 1].objectRegisters.append(array.index)
-        _ = try value(expression, into: array)
-        let index = try constant(0)
-        place(next)
-        loops[target] = LoopTargets(
-          breakLabel: end, continueLabel: next, depth: scopes.count, isBackward: true)
-        try scope {
-          for variable in pattern.variables { try declare(variable) }
-          try lowerElement(pattern, element, body, condition, next) { register in
-            jump(
-              register.bank == .raw ? .nextRawElement : .nextObjectElement, register.index,
-              array.index, index.index, to: end)
-          }
-        }
-        jump(.jumpBack, to: next)
+        try lowerArray(pattern, expression, condition, body, target, next, end)
+      case .sequence(let expression, _, _, _, _)
+      where concrete(expression.type).arrayElement != nil:
+        // Generic code over what is an array here.
+        try lowerArray(pattern, expression, condition, body, target, next, end)
+      case .sequence(let expression, _, _, _, _)
+      where concrete(expression.type).isIntegerRange:
+        let range = try value(expression)
+        let counter = try allocate(.raw)
+        let limit = try allocate(.raw)
+        emit(.fieldRaw, counter.index, range.index)
+        emit(.fieldRaw, limit.index, range.index, 0, 1)
+        try lowerRange(
+          pattern, counter, limit, isClosed: concrete(expression.type).isStandard("ClosedRange"),
+          condition, body, target, next, end)
       case .sequence(
         let expression, let makeIterator, let iteratorType, let nextFunction, let element):
         let iteratorType = concrete(iteratorType)
@@ -324,6 +303,59 @@ extension FunctionLowering {
       }
       place(end)
     }
+  }
+
+  /// Counts from `counter` to `limit`.
+  private func lowerRange(
+    _ pattern: TypedPattern, _ counter: Register, _ limit: Register, isClosed: Bool,
+    _ condition: TypedExpression?, _ body: TypedBlock, _ target: JumpTarget, _ next: Label,
+    _ end: Label
+  ) throws {
+    emit(.checkRange, counter.index, limit.index, isClosed ? 1 : 0)
+    let start = Label()
+    jump(.jumpIntLessEqual, limit.index, counter.index, to: end)
+    place(start)
+    loops[target] = LoopTargets(
+      breakLabel: end, continueLabel: next, depth: scopes.count, isBackward: false)
+    try scope {
+      if case .variable(let variable) = pattern {
+        if variable.isCaptured || !variable.isLet {
+          try declare(variable)
+          try write(Value(register: counter, isTemporary: false), to: access(variable))
+        } else {
+          locations[variable] = .register(counter)
+        }
+      }
+      try lowerBody(condition, body, next)
+    }
+    place(next)
+    jump(.loopRange, counter.index, limit.index, to: start)
+  }
+
+  /// Goes over the elements of an array.
+  private func lowerArray(
+    _ pattern: TypedPattern, _ expression: TypedExpression, _ condition: TypedExpression?,
+    _ body: TypedBlock, _ target: JumpTarget, _ next: Label, _ end: Label
+  ) throws {
+    guard let element = concrete(expression.type).arrayElement else {
+      throw RuntimeFailure.inconsistent("a loop over '\(expression.type)'")
+    }
+    let array = try allocate(.object)
+    scopes[scopes.count - 1].objectRegisters.append(array.index)
+    _ = try value(expression, into: array)
+    let index = try constant(0)
+    place(next)
+    loops[target] = LoopTargets(
+      breakLabel: end, continueLabel: next, depth: scopes.count, isBackward: true)
+    try scope {
+      for variable in pattern.variables { try declare(variable) }
+      try lowerElement(pattern, element, body, condition, next) { register in
+        jump(
+          register.bank == .raw ? .nextRawElement : .nextObjectElement, register.index,
+          array.index, index.index, to: end)
+      }
+    }
+    jump(.jumpBack, to: next)
   }
 
   /// Binds an element that `get` puts into a register, then runs the loop's body.
@@ -464,5 +496,15 @@ extension TypedCondition {
   var variables: [VariableDeclaration] {
     if case .match(let pattern, _) = self { return pattern.variables }
     return []
+  }
+}
+
+extension StaticType {
+  /// `Range<Int>` or `ClosedRange<Int>`, whose fields are their bounds.
+  var isIntegerRange: Bool {
+    guard isStandard("Range") || isStandard("ClosedRange"), case .nominal(_, let arguments) = self,
+      let bound = arguments.first
+    else { return false }
+    return bound.isStandard("Int")
   }
 }

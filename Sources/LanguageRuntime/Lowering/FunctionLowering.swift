@@ -239,7 +239,7 @@ extension Instruction {
       .makeRepeating, .elementObject, .takeElement, .removeLastObject, .makeAggregate, .fieldObject,
       .takeField, .pullField, .makeInstance, .wrapRaw, .wrapOptional, .unwrapOptional,
       .unwrapObject, .eraseRaw, .eraseObject, .openObject, .describeRaw, .describeObject,
-      .concatenate, .takeError, .nextObjectElement, .lentFieldObject,
+      .makeText, .takeError, .nextObjectElement, .lentFieldObject,
       .lentElementObject:
       return Int(a)
     case .castExistential: return Int(c)

@@ -85,6 +85,24 @@ private func copyArray(_ objects: Objects, _ index: UInt16) {
   objects[Int(index)] = unsafeDowncast(object, to: ArrayObject.self).copy()
 }
 
+/// Adds bits to an array that has room for them.
+@inline(__always)
+private func appendInPlace(_ array: UnsafeRawPointer, _ bits: Int) -> Bool {
+  let count = elementCount(array)
+  guard count < array.load(fromByteOffset: ArrayObject.capacityOffset, as: Int.self) else {
+    return false
+  }
+  elements(array)[count] = bits
+  UnsafeMutableRawPointer(mutating: array).storeBytes(
+    of: count &+ 1, toByteOffset: ArrayObject.countOffset, as: Int.self)
+  return true
+}
+
+@inline(never)
+private func grow(_ objects: Objects, _ index: UInt16, adding bits: Int) {
+  array(objects, index)?.append(raw: bits)
+}
+
 @inline(__always)
 private func array(_ objects: Objects, _ index: UInt16) -> ArrayObject? {
   objects[Int(index)].map { unsafeDowncast($0, to: ArrayObject.self) }
@@ -394,18 +412,18 @@ extension Machine {
         o[Int(i.a)] = repeatingArray(
           i.c != 0 ? Slot(o[Int(i.b)]) : Slot(raw: r[Int(i.b)]), isObject: i.c != 0, count: count)
       case .appendRaw:
-        guard uniqueArray(o, i.a) != nil, let array = array(o, i.a) else {
+        guard let array = uniqueArray(o, i.a) else {
           failure = .notInitialized
           break loop
         }
-        array.append(raw: r[Int(i.b)])
+        if !appendInPlace(array, r[Int(i.b)]) { grow(o, i.a, adding: r[Int(i.b)]) }
       case .appendObject:
-        guard uniqueArray(o, i.a) != nil, let array = array(o, i.a) else {
+        guard let array = uniqueArray(o, i.a) else {
           failure = .notInitialized
           break loop
         }
         let register = UnsafeMutableRawPointer(o + Int(i.b)).assumingMemoryBound(to: Int.self)
-        array.append(raw: register.pointee)
+        if !appendInPlace(array, register.pointee) { grow(o, i.a, adding: register.pointee) }
         register.pointee = 0
       case .arrayCount:
         guard let array = bits(o, i.b) else {
@@ -669,7 +687,8 @@ extension Machine {
         r[Int(i.a)] = isInstance(o[Int(i.b)], of: i.immediate) ? 1 : 0
 
       // MARK: Structural operations
-      case .equalRaw, .equalObject, .hashRaw, .hashObject, .describeRaw, .describeObject:
+      case .equalRaw, .equalObject, .hashRaw, .hashObject, .describeRaw, .describeObject,
+        .appendTextRaw, .appendTextObject:
         live.pointee.frame = frame + 1
         frame.pointee = Frame(record: current, next: pc, raw: r, objects: o)
         live.pointee.raw = r + current.pointee.rawCount
@@ -680,14 +699,14 @@ extension Machine {
           failure = self.failure(from: error)
           break loop
         }
-      case .concatenate:
-        var text = ""
-        for index in Int(i.b)..<Int(i.b) + Int(i.c) {
-          if let object = o[index] {
-            text += unsafeDowncast(object, to: NativeBox<String>.self).value
-          }
+      case .makeText: o[Int(i.a)] = NativeBox("")
+      case .appendText:
+        guard let text = o[Int(i.a)], let part = o[Int(i.b)] else {
+          failure = .notInitialized
+          break loop
         }
-        o[Int(i.a)] = NativeBox(text)
+        unsafeDowncast(text, to: NativeBox<String>.self).value +=
+          unsafeDowncast(part, to: NativeBox<String>.self).value
 
       // MARK: Calls
       case .call:
@@ -732,7 +751,14 @@ extension Machine {
         frame.pointee = Frame(record: current, next: pc, raw: r, objects: o)
         let record: UnsafeMutablePointer<FunctionRecord>
         do {
-          record = try callee(i, o)
+          if i.opcode == .callClosure, let closure = bits(o, i.c),
+            let info = closure.load(
+              fromByteOffset: Aggregate.infoOffset, as: UnsafeMutablePointer<FunctionRecord>?.self)
+          {
+            record = info
+          } else {
+            record = try callee(i, o)
+          }
           if record.pointee.code == nil { try prepare(record) }
         } catch {
           failure = self.failure(from: error)

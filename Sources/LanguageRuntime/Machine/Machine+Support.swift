@@ -122,7 +122,18 @@ extension Machine {
       o[Int(i.a)] = NativeBox(try type.text(Slot(raw: r[Int(i.b)]), isDebug: i.c != 0))
     case .describeObject:
       o[Int(i.a)] = NativeBox(try type.text(Slot(o[Int(i.b)]), isDebug: i.c != 0))
+    case .appendTextRaw: try append(type, Slot(raw: r[Int(i.b)]), to: o[Int(i.a)])
+    case .appendTextObject: try append(type, Slot(o[Int(i.b)]), to: o[Int(i.a)])
     default: throw RuntimeFailure.inconsistent("an unknown structural operation")
+    }
+  }
+
+  private func append(_ type: TypeDescriptor, _ slot: Slot, to text: AnyObject?) throws {
+    guard let text = text as? NativeBox<String> else { throw RuntimeFailure.notInitialized }
+    if type.isInt {
+      text.value += String(slot.raw)
+    } else {
+      text.value += try type.text(slot)
     }
   }
 

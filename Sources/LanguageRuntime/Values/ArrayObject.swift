@@ -31,6 +31,7 @@ public final class ArrayObject {
   /// Byte offsets of the fields from the object's start, behind the two words that every Swift object begins with.
   static let storageOffset = 16
   static let countOffset = 24
+  static let capacityOffset = 32
 
   // MARK: Elements
 

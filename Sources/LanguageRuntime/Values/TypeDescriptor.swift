@@ -11,6 +11,8 @@ public final class TypeDescriptor {
 
   unowned let machine: Machine
   private(set) lazy var shape = machine.shape(of: type)
+  /// Whether it is `Int` itself.
+  let isInt: Bool
   // What the type itself declares, looked up once.
   private(set) lazy var customDescription = machine.customProperty(
     "description", of: self, conformingTo: "CustomStringConvertible")
@@ -25,6 +27,7 @@ public final class TypeDescriptor {
   init(_ type: StaticType, isRaw: Bool, machine: Machine) {
     self.type = type
     self.isRaw = isRaw
+    isInt = type.isStandard("Int")
     self.machine = machine
   }
 
