@@ -66,7 +66,7 @@ public final class Checker {
   /// - Returns: What is wrong with it, or the program to run. A program that is to be known to later cells is
   ///   ``commit(_:)``ted after it has run; otherwise it is forgotten with the next check.
   public func check(_ file: SourceFile) -> CheckedCell {
-    lock.withLock {
+    locked {
       discardUncommitted()
       let parse = ParseContext(file: file, operators: library.operators)
       let syntaxErrors = parse.takeDiagnostics()
@@ -134,6 +134,11 @@ public final class Checker {
     _ = checker.checkTopLevel(parse)
     for undo in checker.undo.reversed() { undo() }
     retainedForServices = checker.retained
+  }
+
+  /// Runs something that reads texts: alone, and on a stack that is large enough for them.
+  func locked<Result>(_ body: () -> Result) -> Result {
+    onLargeStack { lock.withLock(body) }
   }
 
   private func discardUncommitted() {

@@ -13,6 +13,14 @@ public enum Completeness: Hashable, Sendable {
 
   /// Looks at the syntax only: names and types may still be wrong.
   public init(of text: String) {
+    if text.tooDeeplyNested(limit: 200) != nil {
+      self = .complete
+      return
+    }
+    self = onLargeStack { Completeness(parsing: text) }
+  }
+
+  private init(parsing text: String) {
     let tree = Parser.parse(source: text)
     guard tree.hasError else {
       self = .complete

@@ -34,7 +34,7 @@ extension Checker {
   ///   - text: The cell.
   ///   - utf8Offset: The cursor, in UTF-8 offsets.
   public func complete(_ text: String, at utf8Offset: Int) -> CompletionList {
-    lock.withLock {
+    locked {
       let cursor = Cursor(text, utf8Offset)
       let items: [CompletionItem]
       let analysis = PartialCell(self, text: cursor.before(cursor.expressionStart))
@@ -60,7 +60,7 @@ extension Checker {
 
   /// What is known about the name at a place of a cell; nothing is run.
   public func inspect(_ text: String, at utf8Offset: Int) -> InspectionResult? {
-    lock.withLock {
+    locked {
       let cursor = Cursor(text, utf8Offset, wholeName: true)
       let name = cursor.prefix
       if name.isEmpty {
@@ -79,7 +79,7 @@ extension Checker {
 
   /// What is known about a name or a dotted path of names: `Linear`, `Tensor.matmul`.
   public func inspect(name: String) -> InspectionResult? {
-    lock.withLock { PartialCell(self, text: "").inspect(path: name) }
+    locked { PartialCell(self, text: "").inspect(path: name) }
   }
 }
 

@@ -30,7 +30,7 @@ final class ParseContext {
     let parsed = SourceFileSyntax.parse(from: &parser)
     tree = parsed
     if parsed.hasError, !isTolerant {
-      for found in ParseDiagnosticsGenerator.diagnostics(for: parsed)
+      for found in ParseDiagnosticsGenerator.diagnostics(for: parsed).prefix(50)
       where found.diagMessage.severity == .error {
         let start = found.position.utf8Offset
         let end = max(start + 1, found.node.endPositionBeforeTrailingTrivia.utf8Offset)
@@ -47,6 +47,14 @@ final class ParseContext {
       }
     }
     guard diagnostics.isEmpty else { return }
+    if parsed.isDeeper(than: 1_500) {
+      diagnostics.append(
+        Diagnostic(
+          .error, "this is nested too deeply; split it up",
+          at: SourceRange(file: file, start: 0, end: min(1, file.text.utf8.count))))
+      tree = SourceFileSyntax(statements: [], endOfFileToken: .endOfFileToken())
+      return
+    }
     if let sequence = LongSequenceFinder.find(in: parsed, limit: 500) {
       error("this expression has more than 500 operators; split it up", at: sequence)
       tree = SourceFileSyntax(statements: [], endOfFileToken: .endOfFileToken())
@@ -109,8 +117,11 @@ final class ParseContext {
 
 extension String {
   /// Where more brackets are open than a limit allows; strings and comments do not count.
-  fileprivate func tooDeeplyNested(limit: Int) -> Int? {
+  func tooDeeplyNested(limit: Int) -> Int? {
     var depth = 0
+    // The parser looks ahead over directly nested `[` to tell types from values: twice as long for each more.
+    var squares = 0
+    let squareLimit = 12
     var isInString = false
     var previous: UInt8 = 0
     var isInComment = false
@@ -131,8 +142,11 @@ extension String {
       case UInt8(ascii: "/") where previous == UInt8(ascii: "/"): isInComment = true
       case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
         depth += 1
-        if depth > limit { return offset }
-      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+        squares = byte == UInt8(ascii: "[") ? squares + 1 : 0
+        if depth > limit || squares > squareLimit { return offset }
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
+        depth = max(0, depth - 1)
+        squares = max(0, squares - 1)
       default: break
       }
     }
@@ -159,5 +173,19 @@ private final class LongSequenceFinder: SyntaxVisitor {
   override func visit(_ node: SequenceExprSyntax) -> SyntaxVisitorContinueKind {
     if found == nil, node.elements.count > 2 * limit { found = node }
     return found == nil ? .visitChildren : .skipChildren
+  }
+}
+
+extension SourceFileSyntax {
+  /// Whether the tree has more levels than a number. The walk keeps its own list: the tree may be deeper than the stack.
+  fileprivate func isDeeper(than limit: Int) -> Bool {
+    var level: [Syntax] = [Syntax(self)]
+    var depth = 0
+    while !level.isEmpty {
+      depth += 1
+      if depth > limit { return true }
+      level = level.flatMap { $0.children(viewMode: .sourceAccurate) }
+    }
+    return false
   }
 }
