@@ -8,7 +8,7 @@ trap 'rm -rf "$work"' EXIT
 status=0
 for program in standard-library/*.swift; do
   expected="${program%.swift}.out"
-  if ! swiftc -suppress-warnings "$program" -o "$work/program" -lm; then
+  if ! swiftc -suppress-warnings -module-name main "$program" -o "$work/program" -lm; then
     status=1
     continue
   fi

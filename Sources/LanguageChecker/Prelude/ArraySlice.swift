@@ -155,6 +155,14 @@ extension Prelude {
         var debugDescription: String { "ArraySlice(" + _elements.description + ")" }
       }
 
+      extension ArraySlice where Element: Comparable {
+        mutating func sort() {
+          var elements = _elements
+          elements.sort()
+          _base._replace(startIndex, endIndex, elements)
+        }
+      }
+
       extension ArraySlice: Equatable where Element: Equatable {
         static func == (lhs: ArraySlice<Element>, rhs: ArraySlice<Element>) -> Bool {
           lhs._elements == rhs._elements
