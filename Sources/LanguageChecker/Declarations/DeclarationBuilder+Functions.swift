@@ -103,12 +103,21 @@ extension DeclarationBuilder {
       parameter.isAutoclosure = isAutoclosure
       if let value = syntax.defaultValue {
         parameter.hasDefault = true
-        let context = context
         let library = library
         let assumptions = declaration.assumptions
+        let statement = CodeBlockItemSyntax(item: .expr(value.value.detached))
+        let read =
+          isInterface
+          ? rereading(CodeBlockItemListSyntax([statement]))
+          : { [context] in (CodeBlockItemListSyntax([]), context) }
+        let written = isInterface ? nil : value.value
         parameter.untypedDefault = { [weak library] in
-          library?.bodies?.checkValue(
-            value.value, type: type, context: context, scope: scope, assumptions: assumptions)
+          let (statements, context) = read()
+          var syntax = written
+          if case .expr(let parsed)? = statements.first?.item { syntax = parsed }
+          guard let syntax else { return nil }
+          return library?.bodies?.checkValue(
+            syntax, type: type, context: context, scope: scope, assumptions: assumptions)
         }
       }
       declaration.parameters.append(parameter)
@@ -126,12 +135,13 @@ extension DeclarationBuilder {
     } else if let name = attributes.intrinsics.first {
       declaration.implementation = .intrinsic(name)
     } else if let body {
-      let context = context
+      let read = isInterface ? rereading(body) : { [context] in (body, context) }
       let library = library
       declaration.implementation = .unchecked { [weak declaration, weak library] in
         guard let declaration, let bodies = library?.bodies else { return .requirement }
         declaration.implementation = .body(TypedBlock([]))
-        bodies.checkBody(of: declaration, statements: body, context: context, scope: scope)
+        let (statements, context) = read()
+        bodies.checkBody(of: declaration, statements: statements, context: context, scope: scope)
         return declaration.implementation
       }
       uncheckedFunctions.append(declaration)
@@ -139,6 +149,17 @@ extension DeclarationBuilder {
       declaration.implementation = .requirement
     } else {
       context.error("expected '{' in body of function declaration", at: syntax)
+    }
+  }
+
+  /// Parses the text of a body again: of an interface no trees are kept.
+  private func rereading(
+    _ body: CodeBlockItemListSyntax
+  ) -> () -> (CodeBlockItemListSyntax, ParseContext) {
+    let file = SourceFile(name: context.file.name, text: body.description)
+    return { [library] in
+      let context = ParseContext(file: file, operators: library.operators)
+      return (context.tree.statements, context)
     }
   }
 

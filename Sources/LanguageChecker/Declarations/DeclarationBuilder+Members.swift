@@ -26,17 +26,27 @@ extension DeclarationBuilder {
     for item in members {
       switch item.decl.as(DeclSyntaxEnum.self) {
       case .functionDecl(let syntax):
-        member(context.name(syntax.name), of: nominal) { [self] in
-          [function(syntax, owner: nominal, scope: scope, requirements: requirements)]
+        member(context.name(syntax.name), of: nominal, item.decl) {
+          [unowned nominal] builder, declaration in
+          declaration.as(FunctionDeclSyntax.self).map {
+            [builder.function($0, owner: nominal, scope: scope, requirements: requirements)]
+          } ?? []
         }
-      case .initializerDecl(let syntax):
+      case .initializerDecl:
         hasInitializer = true
-        member("init", of: nominal) { [self] in
-          [initializer(syntax, owner: nominal, scope: scope, requirements: requirements)]
+        member("init", of: nominal, item.decl) { [unowned nominal] builder, declaration in
+          declaration.as(InitializerDeclSyntax.self).map {
+            [builder.initializer($0, owner: nominal, scope: scope, requirements: requirements)]
+          } ?? []
         }
-      case .subscriptDecl(let syntax):
-        member("subscript", of: nominal) { [self] in
-          [subscriptDeclaration(syntax, owner: nominal, scope: scope, requirements: requirements)]
+      case .subscriptDecl:
+        member("subscript", of: nominal, item.decl) { [unowned nominal] builder, declaration in
+          declaration.as(SubscriptDeclSyntax.self).map {
+            [
+              builder.subscriptDeclaration(
+                $0, owner: nominal, scope: scope, requirements: requirements)
+            ]
+          } ?? []
         }
       case .variableDecl(let syntax):
         variables(syntax, of: nominal, scope, requirements, isExtension: isExtension)
@@ -83,18 +93,20 @@ extension DeclarationBuilder {
       }
       return
     }
-    guard let first = names.first else {
+    if names.isEmpty {
       context.unsupported("a pattern in a property is", at: syntax)
       return
     }
     var made: [Declaration]?
     for name in names {
-      member(name, of: nominal) { [self] in
-        if made == nil { made = properties(syntax, owner: nominal, scope, requirements) }
+      member(name, of: nominal, DeclSyntax(syntax)) {
+        [unowned nominal] builder, declaration in
+        if made == nil, let syntax = declaration.as(VariableDeclSyntax.self) {
+          made = builder.properties(syntax, owner: nominal, scope, requirements)
+        }
         return (made ?? []).filter { $0.name == name }
       }
     }
-    _ = first
   }
 
   /// The properties that one `let` or `var` declares.

@@ -89,7 +89,14 @@ final class DeclarationBuilder {
         for declaration in properties(variable, owner: nil, scope, GenericAssumptions()) {
           add(declaration)
         }
-      case .importDecl, .structDecl, .classDecl, .enumDecl, .protocolDecl, .extensionDecl,
+      case .importDecl(let imported):
+        let name = imported.path.first?.name.text ?? ""
+        if !isInterface,
+          !Library.importableModules.union(Library.modulesOfTheLibrary).contains(name)
+        {
+          context.error("no such module '\(name)'", at: imported.path)
+        }
+      case .structDecl, .classDecl, .enumDecl, .protocolDecl, .extensionDecl,
         .typeAliasDecl, .variableDecl, .operatorDecl, .precedenceGroupDecl:
         break
       case .missingDecl: break
@@ -115,15 +122,36 @@ final class DeclarationBuilder {
   }
 
   /// Builds a member now (a cell's, so that errors come out) or when someone asks for its name (an interface's).
-  func member(_ name: String, of owner: NominalDeclaration, _ make: @escaping () -> [Declaration]) {
+  ///
+  /// An interface's member is kept as text until then: the trees of all interfaces would take megabytes.
+  func member(
+    _ name: String, of owner: NominalDeclaration, _ syntax: DeclSyntax,
+    _ make: @escaping (DeclarationBuilder, DeclSyntax) -> [Declaration]
+  ) {
+    let read = isInterface ? rereading(syntax) : { [self] in (self, syntax) }
     var isDone = false
     let build = { [weak owner] in
       guard !isDone, let owner else { return }
       isDone = true
-      for declaration in make() { owner.addMember(declaration) }
+      guard let (builder, declaration) = read() else { return }
+      for declaration in make(builder, declaration) { owner.addMember(declaration) }
     }
     owner.pendingMembers[name, default: []].append(build)
     if !isInterface { deferred.append { _ = owner.members(named: name) } }
+  }
+
+  /// Parses a member's text again.
+  private func rereading(_ syntax: DeclSyntax) -> () -> (DeclarationBuilder, DeclSyntax)? {
+    let file = SourceFile(name: context.file.name, text: "struct _ {\n\(syntax.description)\n}")
+    return { [library, module, scope] in
+      let context = ParseContext(file: file, operators: library.operators)
+      guard let item = context.tree.statements.first, case .decl(let declaration) = item.item,
+        let member = declaration.as(StructDeclSyntax.self)?.memberBlock.members.first
+      else { return nil }
+      let builder = DeclarationBuilder(
+        library: library, context: context, module: module, scope: scope, isInterface: true)
+      return (builder, member.decl)
+    }
   }
 
   // MARK: Documentation and attributes

@@ -10,6 +10,9 @@ enum NameMeaning {
 extension Library {
   /// Stands before names that were written with their module: `Swift.min`.
   static let qualifier = "$module."
+  static let modulesOfTheLibrary: Set<String> = [
+    "Tensors", "NeuralNetworks", "Plotting", "Display", "Darwin", "FoundationEssentials",
+  ]
   static let importableModules: Set<String> = ["Swift", "Foundation", "Glibc", "Gradus"]
 
   /// What a name means at a place: the innermost declaration wins; functions of one scope overload each other.
