@@ -109,6 +109,17 @@ extension ExpressionBuilder {
 
   // MARK: Calls
 
+  /// `pair.first` of a tuple with labels, when it is called.
+  private func labeledElement(_ callee: ExpressionNode, _ scope: Scope) -> TypedExpression? {
+    guard case .member(let base?, let name, _, _) = callee.kind,
+      case .tuple(let elements) = type(of: base),
+      let index = elements.firstIndex(where: { $0.label == name })
+    else { return nil }
+    return TypedExpression(
+      .tupleElement(build(base, scope: scope), index), type: elements[index].type,
+      range: callee.range)
+  }
+
   func call(
     _ node: ExpressionNode, _ callee: ExpressionNode, _ arguments: [ExpressionNode.Argument],
     _ type: StaticType, _ scope: Scope
@@ -121,9 +132,10 @@ extension ExpressionBuilder {
       if let property = solution.calleeChoices[node.id] {
         function = memberReference(callee, property, calleeType(property), scope)
       } else {
-        function = build(callee, scope: scope)
+        function = labeledElement(callee, scope) ?? build(callee, scope: scope)
       }
       guard case .function(let functionType) = function.type else {
+        checker.report("this call is not available in cells yet", at: range)
         return TypedExpression(.nilLiteral, type: .error, range: range)
       }
       checkThrows(functionType.throws, range, scope)

@@ -7,7 +7,7 @@ print(a.enumerated().map { $0 * $1 }, a.allSatisfy { $0 > 0 }, a.first { $0 > 5 
 var grid = Array(repeating: Array(repeating: 0, count: 3), count: 2)
 grid[0][1] = 5; grid[1][2] += 2; grid[1].append(9)
 print(grid, grid.map { $0.reduce(0, +) }, grid.flatMap { $0 }, grid.joined().count)
-for row in grid { for (j, x) in row.enumerated() where x > 0 { print(j, x, terminator: " ") } }
+for row in grid { for (j, x) in row.enumerated() where x > 0 { print(j, x, terminator: ";") } }
 print()
 var d = ["one": 1, "two": 2]
 d["three"] = 3; d["one"] = nil; d["two"]! += 10; d["four", default: 4] *= 2
@@ -46,7 +46,7 @@ print(zip(words, words.dropFirst()).map { "\($0)\($1)" }.prefix(2), words.indice
 // expect: [3, 9, 8, 1, 7] [9, 8] [3, 9] [3, 9] [1, 7] [9, 8, 1, 7] 1 9
 // expect: [0, 9, 16, 3, 28] true 9 [3, 9, 1, 7]
 // expect: [[0, 5, 0], [0, 0, 2, 9]] [5, 11] [0, 5, 0, 0, 0, 2, 9] 7
-// expect: 1 5 2 2 3 9
+// expect: 1 5;2 2;3 9;
 // expect: 3 12 8 0 ["four", "three", "two"] [3, 8, 12] true
 // expect: four 8;three 3;two 12;4 2 12 2
 // expect: [1, 3, 5]

@@ -52,7 +52,7 @@ print(Counter().bump().bump().n)
 class Animal { func sound() -> String { "..." } ; func twice() -> String { sound() + sound() } }
 class Dog: Animal { override func sound() -> String { "woof" } }
 let a: Animal = Dog()
-print(a.twice(), type(of: a) == Dog.self)
+print(a.twice(), a is Dog)
 struct Holder { var node: Node }
 let h = Holder(node: Node(1))
 h.node.value = 5

@@ -16,7 +16,7 @@ let r = ["1", "b", "3"].map { try? parse($0) }
 print(r)
 do { _ = try ["1", "b"].map { try parse($0) } } catch { print("caught", error) }
 func nested() throws { do { throw BankError.closed } catch BankError.insufficient { print("no") } }
-do { try nested() } catch { print(error, (error as? BankError) == .closed) }
+do { try nested() } catch { print(error, (error as? BankError) == BankError.closed) }
 func order() { defer { print("first in, last out") }; defer { print("second") }; print("body"); for i in 0..<2 { defer { print("loop", i) }; if i == 0 { continue }; print("in") } }
 order()
 func early(_ n: Int) -> String { defer { print("leaving", n) }; if n > 0 { return "positive" }; return "rest" }
