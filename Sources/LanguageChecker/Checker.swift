@@ -163,7 +163,7 @@ extension CellChecker {
           || !(earlier is FunctionDeclaration && declaration is FunctionDeclaration)
       {
         report(
-          "invalid redeclaration of '\((declaration as? FunctionDeclaration)?.fullName ?? declaration.name)'",
+          "invalid redeclaration of '\(declaration.name)'",
           at: declaration.range ?? parse.range(statements))
       }
       scope.add(declaration)
@@ -172,7 +172,10 @@ extension CellChecker {
     undo += builder.undo
     retained.append(builder)
     flush(parse)
-    for type in builder.newTypes { verifyConformances(type) }
+    for type in builder.newTypes {
+      verifyConformances(type)
+      verifyOverrides(type)
+    }
 
     var typed: [TypedStatement] = []
     var result: TypedExpression?
@@ -249,6 +252,23 @@ extension CellChecker {
     }
   }
 
+  /// Methods of a class say 'override' where they replace one of its superclasses', and only there.
+  private func verifyOverrides(_ nominal: NominalDeclaration) {
+    guard nominal.kind == .class else { return }
+    for name in nominal.memberNames.sorted() where name != "init" {
+      for case let function as FunctionDeclaration in nominal.members(named: name)
+      where function.kind == .method {
+        let replaces = nominal.overrides(function)
+        guard let range = function.range else { continue }
+        if replaces, !function.isOverride {
+          report("overriding declaration requires an 'override' keyword", at: range)
+        } else if !replaces, function.isOverride {
+          report("method does not override any method from its superclass", at: range)
+        }
+      }
+    }
+  }
+
   private func scopeLacksOperator(_ name: String, for nominal: NominalDeclaration) -> Bool {
     !currentScope.declarations(named: name).contains {
       ($0 as? FunctionDeclaration)?.parameters.first?.type.nominal == nominal
@@ -287,5 +307,20 @@ extension TypedExpression {
   /// Whether it is called for its effect: what it gives is not shown.
   fileprivate var isDiscardableCall: Bool {
     if case .call(let reference, _, _) = kind { reference.declaration.isDiscardable } else { false }
+  }
+}
+
+extension NominalDeclaration {
+  /// Whether a superclass has a method of the same name, labels and number of parameters.
+  fileprivate func overrides(_ function: FunctionDeclaration) -> Bool {
+    var parent = superclass?.nominal
+    while let current = parent {
+      let found = current.members(named: function.name).contains {
+        ($0 as? FunctionDeclaration)?.fullName == function.fullName
+      }
+      if found { return true }
+      parent = current.superclass?.nominal
+    }
+    return false
   }
 }

@@ -5,7 +5,18 @@ enum PlaceUse {
   case mutatingMember(String)
   case inoutArgument
 
+  /// Something that is assigned is part of the place: complaints say what part.
+  case part(String)
+
   var isWrite: Bool { if case .read = self { false } else { true } }
+
+  /// The use of a place when a part of it is used so.
+  func through(_ part: String) -> PlaceUse {
+    switch self {
+    case .assignment, .part: .part(part)
+    default: self
+    }
+  }
 }
 
 extension ExpressionBuilder {
@@ -130,7 +141,7 @@ extension ExpressionBuilder {
       }
       return use.isWrite ? nil : .value(build(inner, scope: scope))
     case .tupleElement(let base, let index):
-      guard let basePlace = place(base, for: use, scope) else { return nil }
+      guard let basePlace = place(base, for: use.through("to property"), scope) else { return nil }
       return .tupleElement(basePlace, index)
     case .forceUnwrap(let base):
       guard let basePlace = place(base, for: use, scope) else { return nil }
@@ -147,7 +158,8 @@ extension ExpressionBuilder {
       return .value(build(inner, scope: scope))
     default:
       if use.isWrite {
-        reportImmutable(inner, use, "it is a value, not a variable")
+        reportImmutable(
+          inner, use, inner.isWrittenLiteral ? "literals are not mutable" : "it is a value, not a variable")
         return nil
       }
       return .value(build(inner, scope: scope))
@@ -241,7 +253,8 @@ extension ExpressionBuilder {
       }
     }
     let isReference = baseType.nominal?.isReference ?? false
-    let baseUse: PlaceUse = use.isWrite && !isReference && setterMutates ? use : .read
+    let baseUse: PlaceUse =
+      use.isWrite && !isReference && setterMutates ? use.through("to property") : .read
     let basePlace: Place?
     if case .member(let base?, _, _, _) = node.kind {
       if base.isSuperName, let selfVariable = checker.selfVariable(in: scope) {
@@ -309,7 +322,8 @@ extension ExpressionBuilder {
     } else if isReference {
       basePlace = .value(build(base, scope: scope))
     } else {
-      basePlace = place(base, for: use.isWrite && setterMutates ? use : .read, scope)
+      basePlace = place(
+        base, for: use.isWrite && setterMutates ? use.through("through subscript") : .read, scope)
     }
     guard let basePlace else { return nil }
     let reference = functionReference(getter, choice)
@@ -428,6 +442,8 @@ extension ExpressionBuilder {
     case .assignment:
       let what = isSubscript ? "through subscript" : isProperty ? "to property" : "to value"
       checker.report("cannot assign \(what): \(why)", at: node.range, notes: notes)
+    case .part(let part):
+      checker.report("cannot assign \(part): \(why)", at: node.range, notes: notes)
     case .mutatingMember:
       checker.report(
         "cannot use mutating member on immutable value: \(why)", at: node.range, notes: notes)
@@ -440,6 +456,13 @@ extension ExpressionBuilder {
 }
 
 extension ExpressionNode {
+  fileprivate var isWrittenLiteral: Bool {
+    switch kind {
+    case .integer, .floating, .string, .boolean, .array, .dictionary: true
+    default: false
+    }
+  }
+
   var isSuperName: Bool { if case .name("super", _, _) = kind { true } else { false } }
 }
 

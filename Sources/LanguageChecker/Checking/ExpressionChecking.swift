@@ -1,6 +1,6 @@
 extension CellChecker {
   /// What a value is for, as diagnostics say it.
-  enum Purpose {
+  enum Purpose: Equatable {
     case value
     case specified
     case returned
@@ -9,6 +9,10 @@ extension CellChecker {
     case assignment
     case elementOfLoop
     case defaultArgument
+    case closureResult
+    case thrown
+    /// An element of a collection literal: `element`, `dictionary key`, `dictionary value`.
+    case element(String)
   }
 
   /// Types an expression.

@@ -53,11 +53,27 @@ extension CellChecker {
     case .optionalChain(let inner):
       diagnose(inner, wanted: nil, purpose: .value)
     case .array(let elements): diagnoseArray(node, elements, wanted: wanted)
-    case .dictionary:
-      if wanted == nil {
+    case .dictionary(let elements):
+      if elements.isEmpty, wanted == nil {
+        report(
+          "empty collection literal requires an explicit type; write for example 'let counts: [String: Int] = [:]'",
+          at: node.range)
+      } else if let wanted {
+        diagnoseDictionary(elements, wanted)
+      } else if let key = elements.lazy.compactMap({ self.standaloneType($0.key) }).first,
+        let hashable = standard.declaration("Hashable"),
+        !key.conforms(to: hashable, assuming: assumptions)
+      {
+        report(
+          "generic struct 'Dictionary' requires that '\(key)' conform to 'Hashable'", at: node.range)
+      } else {
         report(
           "the keys or values of this dictionary have no common type; write its type, such as [String: Any]",
           at: node.range)
+      }
+    case .tupleElement(let base, let index):
+      if let type = standaloneType(base), standaloneType(node) == nil {
+        report("value of tuple type '\(type)' has no member '\(index)'", at: node.range)
       }
     case .closure(let closure): diagnoseClosure(node, closure, wanted: wanted)
     case .nilLiteral:
@@ -123,8 +139,23 @@ extension CellChecker {
       report(
         "cannot convert return expression of type '\(type)' to return type '\(wanted)'",
         at: node.range, notes: notes)
+    case .closureResult:
+      report(
+        "cannot convert value of type '\(type)' to closure result type '\(wanted)'", at: node.range,
+        notes: notes)
+    case .element(let what):
+      report(
+        "cannot convert value of type '\(type)' to expected \(what) type '\(wanted)'",
+        at: node.range, notes: notes)
+    case .thrown:
+      report(
+        "thrown expression type '\(type)' does not conform to 'Error'", at: node.range)
     case .condition:
-      if type.optionalObject != nil {
+      if case .integer(let value) = node.unparenthesized.kind {
+        report(
+          "integer literal value '\(value)' cannot be used as a boolean; did you mean '\(value != 0)'?",
+          at: node.range)
+      } else if type.optionalObject != nil {
         report(
           "optional type '\(type)' cannot be used as a boolean; test for '!= nil' instead",
           at: node.range)
@@ -289,7 +320,9 @@ extension CellChecker {
       instance = inner
       isType = true
       if !members(named: name, of: inner).isEmpty {
-        report("instance member '\(name)' cannot be used on type '\(inner)'", at: range)
+        report(
+          "instance member '\(name)' cannot be used on type '\(inner)'; did you mean to use a value of this type instead?",
+          at: range)
         return
       }
     } else {
@@ -350,7 +383,7 @@ extension CellChecker {
       found = initializers(of: opened ?? type)
       calleeName = "initializer"
       if case .existential = type {
-        report("protocol '\(type)' cannot be instantiated", at: callee.range)
+        report("'\(type)' cannot be constructed because it has no accessible initializers", at: callee.range)
         return
       }
       if found.isEmpty {
@@ -456,6 +489,12 @@ extension CellChecker {
     } else {
       return
     }
+    if arguments.count == 1, let argument = arguments.first?.value,
+      let given = standaloneType(argument),
+      diagnoseIndex(argument, of: given, in: type, base)
+    {
+      return
+    }
     let found = members(named: "subscript", of: type)
     if found.isEmpty {
       if let object = type.optionalObject, !members(named: "subscript", of: object).isEmpty {
@@ -476,10 +515,15 @@ extension CellChecker {
     _ name: String, _ calleeRange: SourceRange, wanted: StaticType?, purpose: Purpose
   ) {
     let labels = arguments.map { (label: $0.label, isTrailingClosure: $0.isTrailingClosure) }
+    if diagnoseRequirements(candidates, arguments, node, calleeRange) { return }
     var fitting: [Candidate] = []
     var mismatches: [(FunctionDeclaration, ArgumentMismatch)] = []
     for candidate in candidates {
       guard let function = candidate.function else {
+        if let enumCase = candidate.declaration as? EnumCase, candidates.count == 1 {
+          diagnosePayload(enumCase, candidate, arguments, node)
+          return
+        }
         fitting.append(candidate)
         continue
       }
@@ -515,6 +559,8 @@ extension CellChecker {
       // The arguments are right: it is the result, or what cannot be inferred.
       if let wanted, let result = resultType(deepestCandidate, node, arguments) {
         reportMismatch(result, wanted, purpose, node)
+      } else if diagnoseClosures(node, deepestCandidate, arguments) {
+        return
       } else if let parameter = deepestCandidate.function?.genericParameters.first {
         report("generic parameter '\(parameter.name)' could not be inferred", at: node.range)
       }
@@ -591,7 +637,7 @@ extension CellChecker {
     candidate.function.map { $0.result.substituting(candidate.substitutions) }
   }
 
-  private func diagnoseArgument(
+  func diagnoseArgument(
     _ node: ExpressionNode, _ candidate: Candidate, _ arguments: [ExpressionNode.Argument],
     _ position: Int
   ) {
@@ -624,6 +670,17 @@ extension CellChecker {
       return
     }
     if let type = standaloneType(argument.value) {
+      if let function,
+        case .success(let matching) = function.match(
+          labels: arguments.map { ($0.label, $0.isTrailingClosure) }, isOperator: false),
+        function.parameters[matching.parameterOfArgument[position]].isVariadic,
+        type.arrayElement.map({ canConvert($0, wanted) }) == true
+      {
+        report(
+          "cannot pass array of type '\(type)' as variadic arguments of type '\(wanted)'",
+          at: argument.value.range)
+        return
+      }
       if case .parameter(let parameter) = wanted,
         let missing = parameter.conformances.first(where: {
           !type.conforms(to: $0, assuming: assumptions)
@@ -717,6 +774,8 @@ extension CellChecker {
       case (let label?, nil):
         report("extraneous argument label '\(label):' in call", at: range, notes: declared)
       case (let label?, let expected?):
+        let own = function.parameters.compactMap(\.label)
+        let expected = label.closest(in: Set(own)) ?? expected
         report(
           "incorrect argument label in call (have '\(label):', expected '\(expected):')", at: range,
           notes: declared,
@@ -751,7 +810,7 @@ extension CellChecker {
         || wanted?.optionalObject?.isNominal("Array") == true
     {
       for item in elements where !canBe(item, element) {
-        diagnose(item, wanted: element, purpose: .argument)
+        diagnose(item, wanted: element, purpose: .element("element"))
         return
       }
       return
@@ -808,7 +867,7 @@ extension CellChecker {
     } else if written != expected {
       if closure.parameters == nil, written == 0 {
         report(
-          "contextual type for closure argument expects \(expected.counted("argument")), which cannot be implicitly ignored",
+          "contextual type for closure argument list expects \(expected.counted("argument")), which cannot be implicitly ignored",
           at: node.range,
           notes: [
             Diagnostic(
@@ -851,7 +910,7 @@ extension CellChecker {
     within(inner) {
       if let expression = closure.expression {
         _ = check(
-          expression, wanted: result.flatMap { $0.isVoid ? nil : $0 }, purpose: .returned)
+          expression, wanted: result.flatMap { $0.isVoid ? nil : $0 }, purpose: .closureResult)
       } else {
         _ = checkClosureBodyReporting(closure, scope: inner, context: context, result: result)
       }
@@ -955,6 +1014,7 @@ extension ExpressionNode {
   private var dependsOnContext: Bool {
     switch kind {
     case .closure, .nilLiteral, .keyPath, .discard, .ifExpression, .switchExpression: true
+    case .name(let name, _, _): name.first.map { !$0.isLetter && !"_$".contains($0) } ?? false
     case .member(nil, _, _, _): true
     case .call(let callee, _): callee.dependsOnContext
     case .member(let base?, _, _, _): base.dependsOnContext

@@ -315,7 +315,7 @@ extension CellChecker {
     case .throwStmt(let statement):
       let node = parse.expression(statement.expression)
       flush(parse)
-      guard let value = check(node, wanted: standard.anyError, purpose: .value) else { return [] }
+      guard let value = check(node, wanted: standard.anyError, purpose: .thrown) else { return [] }
       noteThrow(in: context, at: range)
       return [TypedStatement(.throw(value), range: range)]
     case .deferStmt(let statement):
@@ -369,7 +369,7 @@ extension CellChecker {
         report(
           isContinue
             ? "'continue' is only allowed inside a loop"
-            : "unlabeled 'break' is only allowed inside a loop or switch, a labeled break is required to exit an if or do",
+            : "'break' is only allowed inside a loop, if, do, or switch",
           at: range)
       }
       return []
@@ -404,6 +404,10 @@ extension CellChecker {
         case .expression(let expression):
           let node = parse.expression(expression)
           flush(parse)
+          if case .assign = node.unparenthesized.kind {
+            report("use of '=' in a boolean context, did you mean '=='?", at: node.range)
+            continue
+          }
           if let value = check(node, wanted: standard.bool, purpose: .condition) {
             result.append(.expression(value))
           }

@@ -364,6 +364,14 @@ extension DeclarationBuilder {
       let list = nominal.cases.map { ".`\($0.name)`" }.joined(separator: ", ")
       text += "static var allCases: [\(nominal.name)] { return [\(list)] }\n"
     }
+    if nominal.conformances.contains(where: { $0.name == "Comparable" }),
+      !nominal.memberNames.contains("<"), nominal.cases.allSatisfy(\.payload.isEmpty)
+    {
+      let numbers = nominal.cases.map { "case .`\($0.name)`: return \($0.index)" }
+      text += "var _order: Int { switch self { \(numbers.joined(separator: "\n")) } }\n"
+      text +=
+        "static func < (lhs: \(nominal.name), rhs: \(nominal.name)) -> Bool { return lhs._order < rhs._order }\n"
+    }
     guard !text.isEmpty else { return }
     let file = SourceFile(name: "\(nominal.name)", text: "extension \(nominal.name) {\n\(text)}\n")
     let inner = ParseContext(file: file, operators: library.operators)

@@ -23,6 +23,7 @@ extension ConstraintSolver {
       let type = freshVariable(literal: .dictionary)
       let key = freshVariable()
       let value = freshVariable()
+      if let hashable = standard.declaration("Hashable") { add(.conformance(key, hashable)) }
       add(.dictionaryLiteral(type, key: key, value: value))
       for element in elements {
         add(.conversion(generate(element.key, scope), key))
