@@ -114,6 +114,13 @@ extension Prelude {
             _slots.add(key.hashValue, _keys.count)
           }
         }
+        /// The entry of a key; it is made if there is none. The machine calls it for `self[key, default: value]` that is changed.
+        mutating func _entry(_ key: Key, _ defaultValue: () -> Value) -> Int {
+          let entry = _find(key)
+          if entry >= 0 { return entry }
+          _add(key, defaultValue())
+          return _keys.count - 1
+        }
         mutating func _remove(_ entry: Int) {
           let mask = _slots.entries.count - 1
           var hole = _slots.slot(of: entry + 1, _keys[entry].hashValue)

@@ -197,6 +197,11 @@ extension FunctionLowering {
       let stable = forWriting && !index.isTemporary ? try copied(index) : index
       return .element(baseAccess, index: stable.register, bank(element) ?? .raw)
     }
+    if forWriting, let baseAccess,
+      let entry = try dictionaryEntry(baseAccess, baseType, getter, arguments)
+    {
+      return entry
+    }
     var values: [(Value, StaticType)] = []
     for argument in arguments {
       guard let value = try lower(argument) else { continue }
@@ -207,6 +212,28 @@ extension FunctionLowering {
       .init(
         base: baseAccess, baseType: baseType, getter: getter, setter: setter, arguments: values,
         type: concrete(type)))
+  }
+
+  /// `counts[word, default: 0]` as a place to change: the entry is found or made once, and its value is changed where it
+  /// stands among the values.
+  private func dictionaryEntry(
+    _ base: Access, _ baseType: StaticType, _ getter: FunctionReference,
+    _ arguments: [TypedExpression]
+  ) throws -> Access? {
+    guard let owner = getter.declaration.owner, owner.name == "Dictionary",
+      owner.module == .standardLibrary, getter.declaration.parameters.last?.label == "default",
+      let find = owner.members(named: "_entry").first as? FunctionDeclaration,
+      let position = owner.storedProperties.firstIndex(where: { $0.name == "_values" }),
+      let bank = try bank(
+        concrete(getter.declaration.result.substituting(getter.substitutions))),
+      let index = try call(
+        FunctionReference(find, substitutions: getter.substitutions),
+        receiver: .place(base, baseType), arguments: arguments.map { .expression($0) },
+        type: concrete(find.result), into: nil)
+    else { return nil }
+    let values = try machine.field(position, of: owner, in: baseType)
+    return .element(
+      .field(base, slot: values.slot, .object), index: try copied(index).register, bank)
   }
 
   func copied(_ value: Value) throws -> Value {
