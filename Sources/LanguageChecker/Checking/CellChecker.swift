@@ -190,7 +190,7 @@ final class CellChecker {
     case .member(let owner):
       return owner.members(named: name).contains {
         $0 is NominalDeclaration || $0 is TypeAliasDeclaration
-      } || owner.associatedTypes[name] != nil
+      } || owner.associatedType(named: name) != nil
     case .unknown: return name == "Void" || name == "Any"
     }
   }

@@ -491,6 +491,7 @@ extension CellChecker {
   ) -> TypedStatement {
     let range = parse.range(syntax)
     let target = JumpTarget()
+    if let keyword = syntax.awaitKeyword { parse.unsupported("'for await' is", at: keyword) }
     let node = parse.expression(syntax.sequence)
     flush(parse)
     let inner = Scope(parent: currentScope)

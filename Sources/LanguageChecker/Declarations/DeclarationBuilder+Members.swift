@@ -16,7 +16,13 @@ extension DeclarationBuilder {
     }
     for item in members {
       if let alias = item.decl.as(TypeAliasDeclSyntax.self) {
-        nominal.addMember(typeAlias(alias, scope))
+        if isInterface {
+          member(alias.name.text, of: nominal, item.decl) { builder, declaration in
+            declaration.as(TypeAliasDeclSyntax.self).map { [builder.typeAlias($0, scope)] } ?? []
+          }
+        } else {
+          nominal.addMember(typeAlias(alias, scope))
+        }
       }
     }
     for (type, syntax) in nested {

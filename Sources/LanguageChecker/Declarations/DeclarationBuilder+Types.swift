@@ -268,26 +268,13 @@ extension DeclarationBuilder {
 
   // MARK: Associated types
 
-  /// Finds what the type uses for the associated types of its protocols: a nested type or alias of the name, a
-  /// generic parameter of the name, or what its members' types say.
+  /// Finds what a cell's type uses for the associated types of its protocols where neither a nested type or alias nor
+  /// a generic parameter of the name says it: what its members' types say.
   private func finishAssociatedTypes(_ nominal: NominalDeclaration) {
-    guard nominal.kind != .protocol else { return }
+    guard nominal.kind != .protocol, !isInterface else { return }
     for conformance in nominal.allConformances() {
       for associated in conformance.associatedTypeDeclarations
-      where nominal.associatedTypes[associated.name] == nil {
-        if let parameter = nominal.genericParameters.first(where: { $0.name == associated.name }) {
-          nominal.associatedTypes[associated.name] = .parameter(parameter)
-        } else if nominal.memberNames.contains(associated.name),
-          let type = resolver(scope).nested(associated.name, in: nominal.selfType)
-        {
-          nominal.associatedTypes[associated.name] = type
-        }
-      }
-    }
-    guard !isInterface else { return }
-    for conformance in nominal.allConformances() {
-      for associated in conformance.associatedTypeDeclarations
-      where nominal.associatedTypes[associated.name] == nil {
+      where nominal.associatedType(named: associated.name) == nil {
         if let type = inferred(associated, conformance, nominal),
           !type.contains(where: { if case .member(_, associated) = $0 { true } else { false } })
         {
@@ -303,9 +290,9 @@ extension DeclarationBuilder {
       }
     }
     // The elements of a sequence are its iterator's.
-    if nominal.associatedTypes["Element"] == nil,
-      case .nominal(let iterator, let arguments)? = nominal.associatedTypes["Iterator"],
-      let element = iterator.associatedTypes["Element"]
+    if nominal.associatedType(named: "Element") == nil,
+      case .nominal(let iterator, let arguments)? = nominal.associatedType(named: "Iterator"),
+      let element = iterator.associatedType(named: "Element")
     {
       nominal.associatedTypes["Element"] = element.substituting(
         iterator.replacements(for: arguments))

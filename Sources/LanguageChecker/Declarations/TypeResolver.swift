@@ -10,6 +10,15 @@ struct TypeResolver {
   /// Whether a generic type may stand without arguments, for the value to say: `let seen: Set = [1, 2]`.
   var allowsOpenGenerics = false
 
+  /// Types of the standard library and of Foundation that cells do not have.
+  private static let notAvailable: Set<String> = [
+    "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Float16",
+    "Float80", "Decimal", "Date", "Data", "URL", "UUID", "Task", "UnsafePointer",
+    "UnsafeMutablePointer", "UnsafeRawPointer", "UnsafeBufferPointer", "Unicode", "StaticString",
+    "Mirror", "KeyPath", "WritableKeyPath", "AnyKeyPath", "ContiguousArray", "Duration",
+    "ContinuousClock", "Regex", "InlineArray", "Span",
+  ]
+
   func resolve(_ syntax: TypeSyntax) -> StaticType {
     switch syntax.as(TypeSyntaxEnum.self) {
     case .identifierType(let identifier):
@@ -127,6 +136,10 @@ struct TypeResolver {
     for declaration in library.lookup(name) {
       if let type = type(of: declaration, arguments, at: node) { return type }
     }
+    if Self.notAvailable.contains(name) {
+      context.unsupported("'\(name)' is", at: node)
+      return .error
+    }
     let candidates = library.typeNames(visibleIn: scope)
     let suggestion = name.closest(in: candidates).map { "; did you mean '\($0)'?" } ?? ""
     context.error("cannot find type '\(name)' in scope\(suggestion)", at: node)
@@ -180,7 +193,7 @@ struct TypeResolver {
           return alias.type.substituting(declaration.replacements(for: arguments))
         }
       }
-      if let type = declaration.associatedTypes[name] {
+      if let type = declaration.associatedType(named: name) {
         return type.substituting(declaration.replacements(for: arguments))
       }
       return nil

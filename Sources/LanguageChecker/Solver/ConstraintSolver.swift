@@ -195,6 +195,7 @@ final class ConstraintSolver {
       !type.isNominal(name), type != .error
     {
       state.score.nonDefaultLiterals += 1
+      if literal == .integer, type.isNominal("Float") { state.score.floatLiterals += 1 }
     }
     return true
   }

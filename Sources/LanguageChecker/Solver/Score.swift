@@ -5,14 +5,16 @@ struct Score: Hashable, Comparable {
   var collectionUpcasts = 0
   var valuesToOptional = 0
   var conversionsToAny = 0
+  /// Number literals that are a Float: `sqrt(2)` is a Double, as in C.
+  var floatLiterals = 0
 
   static func < (left: Score, right: Score) -> Bool {
     (
       left.disfavoredOverloads, left.nonDefaultLiterals, left.collectionUpcasts,
-      left.valuesToOptional, left.conversionsToAny
+      left.valuesToOptional, left.conversionsToAny, left.floatLiterals
     ) < (
       right.disfavoredOverloads, right.nonDefaultLiterals, right.collectionUpcasts,
-      right.valuesToOptional, right.conversionsToAny
+      right.valuesToOptional, right.conversionsToAny, right.floatLiterals
     )
   }
 }
