@@ -82,7 +82,22 @@ public final class NominalDeclaration: Declaration {
   /// For a protocol: its associated types.
   public var associatedTypeDeclarations: [AssociatedTypeDeclaration] = []
   /// What it uses for the associated types of its protocols, by name, in terms of its own generic parameters.
-  public var associatedTypes: [String: StaticType] = [:]
+  var associatedTypes: [String: StaticType] = [:]
+
+  /// What it uses for an associated type of its protocols, in terms of its own generic parameters.
+  public func associatedType(named name: String) -> StaticType? {
+    if let known = associatedTypes[name] { return known }
+    if let parameter = genericParameters.first(where: { $0.name == name }) {
+      associatedTypes[name] = .parameter(parameter)
+    } else if memberNames.contains(name) {
+      for member in members(named: name) {
+        if let type = member as? NominalDeclaration { associatedTypes[name] = type.selfType }
+        if let alias = member as? TypeAliasDeclaration { associatedTypes[name] = alias.type }
+      }
+    }
+    return associatedTypes[name]
+  }
+
   /// Methods, initializers (`init`), subscripts (`subscript`), operators, properties and nested types, by name, as far
   /// as someone has asked for them: see ``members(named:)``.
   var knownMembers: [String: [Declaration]] = [:]

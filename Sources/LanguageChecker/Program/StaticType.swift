@@ -93,7 +93,7 @@ extension StaticType {
   /// What a concrete type uses for a protocol's associated type, if it conforms.
   public func associatedType(_ associated: AssociatedTypeDeclaration) -> StaticType? {
     guard case .nominal(let declaration, let arguments) = self else { return nil }
-    guard let witness = declaration.associatedTypes[associated.name] else { return nil }
+    guard let witness = declaration.associatedType(named: associated.name) else { return nil }
     return witness.substituting(declaration.replacements(for: arguments))
   }
 }

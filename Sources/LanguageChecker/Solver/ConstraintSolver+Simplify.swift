@@ -280,9 +280,9 @@ extension ConstraintSolver {
 extension NominalDeclaration {
   /// What array literals of the type consist of, in terms of its own generic parameters.
   fileprivate var arrayLiteralElement: StaticType? {
-    if let known = associatedTypes["ArrayLiteralElement"] { return known }
+    if let known = associatedType(named: "ArrayLiteralElement") { return known }
     let initializers = members(named: "init").compactMap { $0 as? FunctionDeclaration }
     return initializers.first { $0.parameters.first?.label == "arrayLiteral" }?.parameters[0].type
-      ?? associatedTypes["Element"]
+      ?? associatedType(named: "Element")
   }
 }
