@@ -159,7 +159,8 @@ extension ExpressionBuilder {
     default:
       if use.isWrite {
         reportImmutable(
-          inner, use, inner.isWrittenLiteral ? "literals are not mutable" : "it is a value, not a variable")
+          inner, use,
+          inner.isWrittenLiteral ? "literals are not mutable" : "it is a value, not a variable")
         return nil
       }
       return .value(build(inner, scope: scope))

@@ -64,7 +64,9 @@ extension CellChecker {
           "\(function.describedForRequirements) requires that '\(type)' conform to '\(missing.name)'"
       }
       if let other = known[parameter], other != type, !argument.value.isNumberLiteral,
-        !([other, type].allSatisfy { $0.isNumber && arguments.contains(where: \.value.isNumberLiteral) })
+        !([other, type].allSatisfy {
+          $0.isNumber && arguments.contains(where: \.value.isNumberLiteral)
+        })
       {
         return
           "conflicting arguments to generic parameter '\(parameter.name)' ('\(other)' vs. '\(type)')"

@@ -65,7 +65,8 @@ extension CellChecker {
         !key.conforms(to: hashable, assuming: assumptions)
       {
         report(
-          "generic struct 'Dictionary' requires that '\(key)' conform to 'Hashable'", at: node.range)
+          "generic struct 'Dictionary' requires that '\(key)' conform to 'Hashable'", at: node.range
+        )
       } else {
         report(
           "the keys or values of this dictionary have no common type; write its type, such as [String: Any]",
@@ -383,7 +384,9 @@ extension CellChecker {
       found = initializers(of: opened ?? type)
       calleeName = "initializer"
       if case .existential = type {
-        report("'\(type)' cannot be constructed because it has no accessible initializers", at: callee.range)
+        report(
+          "'\(type)' cannot be constructed because it has no accessible initializers",
+          at: callee.range)
         return
       }
       if found.isEmpty {

@@ -1,4 +1,3 @@
-import Glibc
 internal import SwiftOperators
 internal import SwiftSyntax
 
@@ -67,9 +66,6 @@ final class Library {
   private func read(_ number: Int) {
     entries[number].isRead = true
     let entry = entries[number]
-    if getenv("DBG") != nil {
-      print("READ", entry.chunk.names.first ?? "", entry.chunk.text.utf8.count)
-    }
     let file = SourceFile(
       name: "\(entry.module.name).\(entry.chunk.names.first ?? "")", text: entry.chunk.text)
     let context = ParseContext(file: file, operators: operators)

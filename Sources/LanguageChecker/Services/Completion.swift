@@ -223,7 +223,8 @@ final class PartialCell {
       isTolerant: true)
     _ = parse.takeDiagnostics()
     checker.parseContext = parse
-    checker.completionEnd = text.utf8.count
+    // White space at the end belongs to what is missing after it.
+    checker.completionEnd = text.utf8.count - text.utf8.reversed().prefix { $0 <= 0x20 }.count
     owner.checkPartially(checker, parse)
     scope = checker.completionScope ?? checker.currentScope
   }

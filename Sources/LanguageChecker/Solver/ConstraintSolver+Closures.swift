@@ -8,7 +8,8 @@ extension ConstraintSolver {
     var types = context.parameters.map(\.type)
     var inouts = context.parameters.map(\.isInout)
     let written = closure.parameters?.count ?? closure.anonymousParameterCount
-    if written != types.count {
+    let isUnfinished = checker.completionEnd != nil && closure.parameters == nil
+    if written != types.count, !isUnfinished {
       if types.count == 1, written > 1 {
         let only = resolve(types[0])
         if case .variable = only { return .waiting }

@@ -41,6 +41,12 @@ final class ConstraintSolver {
     return .variable(TypeVariable(state.variables.count - 1))
   }
 
+  /// How many parameters a closure takes; `nil` while it is still being written: `{ $0.` may become anything.
+  private func parameterCount(_ closure: ClosureNode) -> Int? {
+    if let written = closure.parameters { return written.count }
+    return checker.completionEnd == nil ? closure.anonymousParameterCount : nil
+  }
+
   /// The type with its head known, if it is.
   func resolve(_ type: StaticType) -> StaticType {
     var current = type

@@ -224,7 +224,7 @@ extension FunctionLowering {
       owner.module == .standardLibrary, getter.declaration.parameters.last?.label == "default",
       let find = owner.members(named: "_entry").first as? FunctionDeclaration,
       let position = owner.storedProperties.firstIndex(where: { $0.name == "_values" }),
-      let bank = try bank(
+      let bank = bank(
         concrete(getter.declaration.result.substituting(getter.substitutions))),
       let index = try call(
         FunctionReference(find, substitutions: getter.substitutions),
