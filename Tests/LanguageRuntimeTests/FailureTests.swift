@@ -75,6 +75,19 @@ import Testing
     #expect(session.run("2 + 2") == "4")
   }
 
+  @Test func valuesNestedTooDeeplyToShowStop() {
+    let session = Session()
+    session.run(
+      """
+      indirect enum List { case end, node(Int, List) }
+      var list = List.end
+      for i in 0..<100_000 { list = .node(i, list) }
+      """)
+    #expect(session.run("list").isEmpty == false)
+    #expect(session.run("\"\\(list)\"").hasPrefix("StackOverflow"))
+    #expect(session.run("3 + 3") == "6")
+  }
+
   @Test func aLongListIsReleasedWithoutRecursion() {
     let session = Session()
     let cell = """

@@ -5,10 +5,13 @@ import LanguageRuntime
 final class Session {
   var output = ""
   let machine: Machine
-  private let checker = Checker(modules: [.standardLibrary])
+  private let checker: Checker
   private var count = 0
 
-  init(natives: (inout NativeRegistry) -> Void = { _ in }) {
+  init(
+    modules: [ModuleInterface] = [], natives: (inout NativeRegistry) -> Void = { _ in }
+  ) {
+    checker = Checker(modules: [.standardLibrary] + modules)
     let streams = StandardStreams()
     var registry = NativeRegistry()
     registry.addStandardLibrary(streams: streams)
@@ -27,6 +30,7 @@ final class Session {
     do {
       let value = try machine.run(program)
       checker.commit(program)
+      lastValue = value
       return value.map(machine.describe) ?? ""
     } catch let failure as RuntimeFailure {
       lastFailure = failure
@@ -37,6 +41,7 @@ final class Session {
   }
 
   private(set) var lastFailure: RuntimeFailure?
+  private(set) var lastValue: CellValue?
 
   /// Everything that the cell prints.
   func printed(_ text: String) -> String {

@@ -111,8 +111,6 @@ enum Opcode: UInt16 {
   case openRaw, openObject
   /// R[a] = whether the existential O[b] has a value of the type that the cast site # says; O[c] = the value as an optional
   case castExistential
-  /// R[a] = whether the instance O[b] is of the class #
-  case isInstance
 
   // MARK: Structural operations with the type descriptor #
   /// R[a] = whether R[b], R[c] or O[b], O[c] are equal
@@ -135,8 +133,6 @@ enum Opcode: UInt16 {
   case callNative
   /// # is a method site; the receiver is O[c]
   case callVirtual, callWitness
-  /// Like `callNative`; the function is in O[c]
-  case callNativeClosure
   case returnFromFunction
   /// Ends a cell's top level; its registers stay as they are.
   case finish

@@ -347,14 +347,12 @@ extension FunctionLowering {
       if expression.isOneStep(self) {
         try lower(expression, into: register)
       } else {
-        move(try copiedIfBorrowed(try value(expression), by: register), to: register)
+        move(try value(expression), to: register)
       }
       return
     }
     try write(try owned(try value(expression)), to: access)
   }
-
-  private func copiedIfBorrowed(_ value: Value, by register: Register) throws -> Value { value }
 
   // MARK: Optionals
 

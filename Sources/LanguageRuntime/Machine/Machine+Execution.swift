@@ -683,8 +683,6 @@ extension Machine {
           failure = self.failure(from: error)
           break loop
         }
-      case .isInstance:
-        r[Int(i.a)] = isInstance(o[Int(i.b)], of: i.immediate) ? 1 : 0
 
       // MARK: Structural operations
       case .equalRaw, .equalObject, .hashRaw, .hashObject, .describeRaw, .describeObject,
@@ -807,9 +805,6 @@ extension Machine {
           failure = .interrupted
           break loop
         }
-      case .callNativeClosure:
-        failure = .notAvailable("a function made by the library")
-        break loop
       case .returnFromFunction:
         var register = o + current.pointee.firstCleared
         let end = o + current.pointee.objectCount

@@ -90,9 +90,21 @@ extension Machine {
   /// What a concrete type has for a protocol's requirement, or a protocol extension's member for it.
   func witness(_ reference: FunctionReference, in type: StaticType) -> FunctionReference? {
     let requirement = reference.declaration
-    // A member of a protocol extension that is no requirement is called as it is.
-    guard isRequirement(requirement) else { return nil }
-    guard let found = requirement.witness(in: type) else { return nil }
+    let found: FunctionReference
+    switch implementation(of: requirement) {
+    case .requirement:
+      guard let witness = requirement.witness(in: type) else { return nil }
+      found = witness
+    case .native:
+      // A library's protocol: what the type itself has comes first.
+      guard let witness = requirement.witness(in: type),
+        witness.declaration.owner?.kind != .protocol
+      else { return nil }
+      found = witness
+    default:
+      // A member of a protocol extension that is no requirement is called as it is.
+      return nil
+    }
     var substitutions = found.substitutions
     for (mine, theirs) in zip(
       requirement.genericParameters, found.declaration.genericParameters)

@@ -44,9 +44,7 @@ extension Machine {
     for statement in program.statements { try lowering.lower(statement) }
     if let result = program.result {
       let descriptor = descriptor(of: result.type)
-      let value = try lowering.freeingNothing {
-        try lowering.copied(try lowering.value(result))
-      }
+      let value = try lowering.copied(try lowering.value(result))
       shown = (value.register, descriptor)
     }
     try lowering.leave(downTo: 0, clearing: false)
@@ -196,8 +194,6 @@ extension Machine {
 }
 
 extension FunctionLowering {
-  func freeingNothing<R>(_ body: () throws -> R) rethrows -> R { try body() }
-
   /// A function that makes a static property.
   func lowerMaker(_ value: TypedExpression, register: Register, flag: Register) throws {
     begin(Convention(result: nil, hasClosure: false, arguments: []))

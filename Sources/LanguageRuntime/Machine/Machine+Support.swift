@@ -93,18 +93,6 @@ extension Machine {
     return slot
   }
 
-  func isInstance(_ object: AnyObject?, of address: Int) -> Bool {
-    guard let aggregate = object as? Aggregate, let layout = aggregate.classLayout else {
-      return false
-    }
-    var current: ClassLayout? = layout
-    while let found = current {
-      if Int(bitPattern: Unmanaged.passUnretained(found).toOpaque()) == address { return true }
-      current = found.superclass
-    }
-    return false
-  }
-
   // MARK: Structural operations
 
   func structural(
