@@ -1,8 +1,14 @@
 // A pool of blocks per thread: what a training step gives back, the next one takes again.
+#define _GNU_SOURCE
 #include <pthread.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
+#ifdef __linux__
+#include <link.h>
+#include <sys/mman.h>
+#endif
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -191,8 +197,28 @@ size_t cn_available_memory(void) {
   return machine < container ? machine : container;
 }
 
+#ifdef __linux__
+// Code that only starting needed: the kernel of the system maps it again, from its cache, when it is called.
+static int release_code(struct dl_phdr_info *object, size_t size, void *unused) {
+  (void)size;
+  (void)unused;
+  uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+  for (int i = 0; i < object->dlpi_phnum; i++) {
+    const ElfW(Phdr) *segment = &object->dlpi_phdr[i];
+    if (segment->p_type != PT_LOAD || !(segment->p_flags & PF_X) || (segment->p_flags & PF_W)) continue;
+    uintptr_t start = ((uintptr_t)object->dlpi_addr + segment->p_vaddr + page - 1) & ~(page - 1);
+    uintptr_t end = ((uintptr_t)object->dlpi_addr + segment->p_vaddr + segment->p_memsz) & ~(page - 1);
+    if (end > start) madvise((void *)start, end - start, MADV_DONTNEED);
+  }
+  return 0;
+}
+#endif
+
 void cn_release_free_memory(void) {
 #ifdef __GLIBC__
   malloc_trim(0);
+#endif
+#ifdef __linux__
+  dl_iterate_phdr(release_code, NULL);
 #endif
 }

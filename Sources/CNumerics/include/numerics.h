@@ -51,7 +51,7 @@ bool cn_broadcast(const CNTensor *a, const CNTensor *b, CNShape *out, ptrdiff_t 
 void cn_tensor_give(CNTensor *tensor);
 /// Bytes that can still be taken without swapping or being killed.
 size_t cn_available_memory(void);
-// Gives memory that the allocator holds without need back to the system.
+// Gives memory that the allocator holds without need, and pages of code that are not running, back to the system.
 void cn_release_free_memory(void);
 
 // MARK: State of a thread and of the process
