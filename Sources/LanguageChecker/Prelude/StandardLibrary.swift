@@ -40,7 +40,8 @@ extension ModuleInterface {
 /// | enum without payload | the number of its case, in a raw register |
 ///
 /// `Dictionary` and `Set` are structs with Swift bodies: two arrays of entries and an open-addressing index over hash values. A literal calls
-/// `Dictionary.init(_keys:_values:)` or `Set.init(_elements:)`.
+/// `Dictionary.init(_keys:_values:)` or `Set.init(_elements:)`. `dictionary[key, default: value]` that is changed is the
+/// element of `_values` that `_entry` finds or makes. Every sequence gives its elements to `Array.init` through `_copyToArray`.
 ///
 /// ## Rules
 ///
