@@ -85,11 +85,13 @@ public final class Checker {
         return CheckedCell(diagnostics: sorted, program: nil)
       }
       pendingRetained = checker.retained
+      pendingOperators = parse.operators
       return CheckedCell(diagnostics: sorted, program: program)
     }
   }
 
   private var pendingRetained: [DeclarationBuilder] = []
+  private var pendingOperators: OperatorTable?
   private var retainedForServices: [DeclarationBuilder] = []
 
   /// Makes what a program declares known to later cells.
@@ -98,6 +100,7 @@ public final class Checker {
       uncommitted = []
       retained += pendingRetained
       pendingRetained = []
+      if let operators = pendingOperators { library.operators = operators }
       for declaration in program.declarations {
         session.replace(with: declaration)
         if let function = declaration as? FunctionDeclaration, function.kind == .operatorFunction {

@@ -39,12 +39,15 @@ import Testing
 
   @Test(arguments: [
     ("point.|", ["moved", "x", "y"]), ("poi|", ["point", "points"]), ("lear|", ["learningRate"]),
-    ("points.fir|", ["first", "firstIndex"]), ("points[0].mo|", ["moved"]), ("points.first?.x|", ["x"]),
+    ("points.fir|", ["first", "firstIndex"]), ("points[0].mo|", ["moved"]),
+    ("points.first?.x|", ["x"]),
     ("point.moved(by: 1).|", ["moved", "x", "y"]), ("points.map { $0.|", ["moved", "x", "y"]),
-    ("points.map { p in p.|", ["moved", "x", "y"]), ("Point.z|", ["zero"]), ("Color.|", ["blue", "green", "red"]),
+    ("points.map { p in p.|", ["moved", "x", "y"]), ("Point.z|", ["zero"]),
+    ("Color.|", ["blue", "green", "red"]),
     ("paint(color: .|", ["blue", "green", "red"]), ("paint(|", ["color: ", "strength: "]),
     ("paint(color: .red, str|", ["strength: "]), ("point.moved(|", ["by: ", "times: "]),
-    ("Point(|", ["x: ", "y: "]), ("dog.|", ["name", "speak", "tricks"]), ("pair.|", ["left", "right"]),
+    ("Point(|", ["x: ", "y: "]), ("dog.|", ["name", "speak", "tricks"]),
+    ("pair.|", ["left", "right"]),
     ("\"abc\".upp|", ["uppercased"]), ("learningRate.squ|", ["squareRoot"]), ("pri|", ["print"]),
     ("whi|", ["while"]), ("for p in points { p.|", ["moved", "x", "y"]),
     ("func f(count: Int) {\n  let counter = 2\n  coun|", ["count", "counter"]),
@@ -63,7 +66,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("point.|", "zero"), ("Point.|", "x"), ("point.x|", "y"), ("xyzzy|", "print"), ("nope.|", "print"),
+    ("point.|", "zero"), ("Point.|", "x"), ("point.x|", "y"), ("xyzzy|", "print"),
+    ("nope.|", "print"),
     ("dog.|", "init"), ("points.|", "_copyToArray"), ("point.|", "print"),
   ])
   func doesNotOffer(_ text: String, _ name: String) {
@@ -105,7 +109,8 @@ import Testing
     #expect(found?.signature == "func paint(color: Color, strength: Double = 1) -> Int")
     #expect(found?.documentation.hasPrefix("Paints something.") == true)
     #expect(checker().inspect("learningRate", at: 3)?.signature == "let learningRate: Double")
-    #expect(checker().inspect(name: "Point.moved")?.signature.contains("moved(by d: Double") == true)
+    #expect(
+      checker().inspect(name: "Point.moved")?.signature.contains("moved(by d: Double") == true)
     #expect(checker().inspect("nothingOfThisName", at: 3) == nil)
   }
 }

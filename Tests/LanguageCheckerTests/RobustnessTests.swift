@@ -81,7 +81,8 @@ import Testing
       let text = random.mutated(Self.samples[random.next(Self.samples.count)])
       let file = SourceFile(name: "In[1]", text: text)
       let cell = checker.check(file)
-      #expect((cell.program == nil) == cell.diagnostics.contains { $0.severity == .error }, "\(text)")
+      #expect(
+        (cell.program == nil) == cell.diagnostics.contains { $0.severity == .error }, "\(text)")
       for diagnostic in cell.diagnostics where diagnostic.range.file == file {
         #expect(diagnostic.range.start >= 0 && diagnostic.range.end <= text.utf8.count, "\(text)")
         #expect(!diagnostic.message.isEmpty)
@@ -118,7 +119,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1", " + "), ("1.5", " * "), ("x", " + "), ("\"a\"", " + "), ("true", " && "), ("x", " - 1 + "),
+    ("1", " + "), ("1.5", " * "), ("x", " + "), ("\"a\"", " + "), ("true", " && "),
+    ("x", " - 1 + "),
     ("[1]", " + "), ("x > 1", " || "), ("nil", " ?? "), ("\"\\(x)\"", " + "), ("xs[0]", " * "),
     ("f", "."), ("x", "; "), ("xs", ".map { $0 }\n"), ("x", " = "), ("1", ", "),
   ])

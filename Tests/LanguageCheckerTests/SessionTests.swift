@@ -16,7 +16,8 @@ import Testing
   }
 
   @Test func namesAreKnownLater() {
-    #expect(type(after: "let x = 2.5", "func f(_ a: Double) -> [Double] { [a] }", "f(x)") == "[Double]")
+    #expect(
+      type(after: "let x = 2.5", "func f(_ a: Double) -> [Double] { [a] }", "f(x)") == "[Double]")
   }
 
   @Test func variablesAreRedefinedWithAnotherType() {
@@ -25,8 +26,10 @@ import Testing
   }
 
   @Test func aFunctionOfTheSameSignatureReplacesTheEarlierOne() {
-    #expect(type(after: "func f() -> Int { 1 }", "func f() -> String { \"\" }", "f()") == nil)
-    #expect(type(after: "func f(_ x: Int) -> Int { 1 }", "func f(_ x: Int) -> Double { 2 }", "f(1)") == "Double")
+    #expect(type(after: "func f() -> Int { 1 }", "func f() -> String { \"\" }", "f()") == "String")
+    #expect(
+      type(after: "func f(_ x: Int) -> Int { 1 }", "func f(_ x: Int) -> Double { 2 }", "f(1)")
+        == "Double")
   }
 
   @Test func functionsOfOtherSignaturesOverload() {
@@ -38,9 +41,11 @@ import Testing
   @Test func typesAreRedefinedAndValuesOfTheOldOneStayWhatTheyAre() {
     #expect(type(after: "struct P { var x = 1 }", "struct P { var y = 2.5 }", "P().y") == "Double")
     #expect(
-      type(after: "struct P { var x = 1 }", "let p = P()", "struct P { var y = 2.5 }", "p.x") == "Int")
+      type(after: "struct P { var x = 1 }", "let p = P()", "struct P { var y = 2.5 }", "p.x")
+        == "Int")
     #expect(
-      type(after: "struct P { var x = 1 }", "let p = P()", "struct P { var y = 2.5 }", "p.y") == nil)
+      type(after: "struct P { var x = 1 }", "let p = P()", "struct P { var y = 2.5 }", "p.y") == nil
+    )
   }
 
   @Test func aFunctionBecomesAVariableAndBack() {
@@ -49,16 +54,22 @@ import Testing
   }
 
   @Test func extensionsAddMembersForLaterCells() {
-    #expect(type(after: "extension Int { var half: Double { Double(self) / 2 } }", "3.half") == "Double")
-    #expect(type(after: "struct P { var x = 1 }", "extension P { func y() -> String { \"\" } }", "P().y()") == "String")
+    #expect(
+      type(after: "extension Int { var half: Double { Double(self) / 2 } }", "3.half") == "Double")
+    #expect(
+      type(
+        after: "struct P { var x = 1 }", "extension P { func y() -> String { \"\" } }", "P().y()")
+        == "String")
   }
 
   @Test func operatorsAreKnownLater() {
     #expect(
-      type(after: "struct V { var x = 1; static func + (a: V, b: V) -> V { a } }", "(V() + V()).x") == "Int")
+      type(after: "struct V { var x = 1; static func + (a: V, b: V) -> V { a } }", "(V() + V()).x")
+        == "Int")
     #expect(
       type(
-        after: "infix operator **: MultiplicationPrecedence\nfunc ** (a: Int, b: Int) -> Int { a }", "2 ** 3")
+        after: "infix operator **: MultiplicationPrecedence\nfunc ** (a: Int, b: Int) -> Int { a }",
+        "2 ** 3")
         == "Int")
   }
 
@@ -66,12 +77,15 @@ import Testing
     #expect(type(after: "let a = 1", "let a = 2.5\nlet b: Int = \"x\"", "a") == "Int")
     #expect(type(after: "let a = 1\nlet b: Int = \"x\"", "a") == nil)
     #expect(type(after: "extension Int { var half: Int { \"x\" } }", "3.half") == nil)
-    #expect(type(after: "struct P { var x = 1 }", "extension P { var y: Int { 1 } }\nnope()", "P().y") == nil)
+    #expect(
+      type(after: "struct P { var x = 1 }", "extension P { var y: Int { 1 } }\nnope()", "P().y")
+        == nil)
   }
 
   @Test func aCellThatIsNotCommittedIsForgotten() {
     let checker = Checker(modules: [.standardLibrary])
-    let first = checker.check(SourceFile(name: "In[1]", text: "let a = 1\nextension Int { var one: Int { 1 } }"))
+    let first = checker.check(
+      SourceFile(name: "In[1]", text: "let a = 1\nextension Int { var one: Int { 1 } }"))
     #expect(first.program != nil)
     #expect(checker.check(SourceFile(name: "In[2]", text: "a")).program == nil)
     #expect(checker.check(SourceFile(name: "In[3]", text: "2.one")).program == nil)
@@ -81,13 +95,16 @@ import Testing
     #expect(type(after: "let x = f()\nfunc f() -> Int { g() }\nfunc g() -> Int { 1 }\nx") == "Int")
   }
 
-  @Test(arguments: [
-    ("let x = 1", "()"), ("x", nil), ("1 + 1", "Int"), ("1 + 1;", "()"), ("print(1)", "()"),
-    ("var a = [1]\na.append(2)", "()"), ("var a = 1\na += 1", "()"), ("func f() -> Int { 1 }", "()"),
-    ("if true { 1 }", "()"), ("[1].map { $0 }", "[Int]"), ("import Foundation\nsqrt(2)", "Double"),
-    ("// only a comment", "()"), ("", "()"), ("nil", nil), ("(1, \"a\")", "(Int, String)"),
-    ("pow(2, 10)", "Double"),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("let x = 1", "()"), ("x", nil), ("1 + 1", "Int"), ("1 + 1;", "()"), ("print(1)", "()"),
+      ("var a = [1]\na.append(2)", "()"), ("var a = 1\na += 1", "()"),
+      ("func f() -> Int { 1 }", "()"),
+      ("if true { 1 }", "()"), ("[1].map { $0 }", "[Int]"),
+      ("import Foundation\nsqrt(2)", "Double"),
+      ("// only a comment", "()"), ("", "()"), ("nil", nil), ("(1, \"a\")", "(Int, String)"),
+      ("pow(2, 10)", "Double"),
+    ] as [(String, String?)])
   func theLastExpressionIsTheResult(_ text: String, type expected: String?) {
     #expect(type(after: text) == expected)
   }

@@ -39,7 +39,7 @@ extension CellChecker {
       let end = function.range ?? SourceRange(file: parse.file, start: 0, end: 0)
       let place = statements.last.map { parse.range($0) } ?? end
       report(
-        "missing return in \(function.kind == .getter ? "getter" : "instance method or global function") expected to return '\(function.result)'",
+        "missing return in \(function.describedKind) expected to return '\(function.result)'",
         at: SourceRange(file: place.file, start: max(place.start, place.end - 1), end: place.end))
     }
     if isInitializer, errorCount == errors { checkInitialized(function, block) }
@@ -143,6 +143,17 @@ extension CellChecker {
       return nil
     }
     return (block, type)
+  }
+}
+
+extension FunctionDeclaration {
+  /// What swiftc calls a function of its kind.
+  fileprivate var describedKind: String {
+    switch kind {
+    case .getter: "getter"
+    case .method: isStatic ? "static method" : "instance method"
+    default: selfVariable == nil ? "global function" : "instance method"
+    }
   }
 }
 

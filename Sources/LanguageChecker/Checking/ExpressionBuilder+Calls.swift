@@ -305,17 +305,24 @@ extension ExpressionBuilder {
     _ node: ExpressionNode, _ name: String, _ operands: [ExpressionNode], _ type: StaticType,
     _ scope: Scope
   ) -> TypedExpression {
-    let own = checker.operators(named: name, .infix, in: scope).first { candidate in
-      candidate.function?.parameters.allSatisfy { $0.type == type } == true
-    }
-    guard let function = own?.function else {
+    let operators = checker.operators(named: name, .infix, in: scope).compactMap(\.function)
+    let reference: FunctionReference
+    if let own = operators.first(where: { $0.parameters.allSatisfy { $0.type == type } }) {
+      reference = FunctionReference(own)
+    } else if let required = operators.first(where: { $0.isArithmeticRequirement(of: type) }),
+      let selfParameter = required.owner?.selfParameter
+    {
+      // A generic parameter: what its type turns out to have.
+      reference = FunctionReference(
+        required, substitutions: [selfParameter: type], dispatch: .witness)
+    } else {
       checker.report(
         "binary operator '\(name)' cannot be applied to two '\(type)' operands", at: node.range)
       return TypedExpression(.nilLiteral, type: .error, range: node.range)
     }
     return TypedExpression(
       .call(
-        FunctionReference(function), receiver: nil,
+        reference, receiver: nil,
         arguments: operands.map { build($0, as: type, scope: scope) }), type: type,
       range: node.range)
   }
@@ -370,4 +377,13 @@ extension TypedExpression {
 
 extension FunctionDeclaration {
   var isNonReturning: Bool { result.isNominal("Never") }
+}
+
+extension FunctionDeclaration {
+  /// Whether it is an operator that a protocol of the type requires for two of its values.
+  fileprivate func isArithmeticRequirement(of type: StaticType) -> Bool {
+    guard isRequirement, let owner, let selfParameter = owner.selfParameter else { return false }
+    return parameters.allSatisfy { $0.type == .parameter(selfParameter) }
+      && type.conforms(to: owner)
+  }
 }

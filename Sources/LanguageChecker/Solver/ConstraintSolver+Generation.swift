@@ -63,6 +63,16 @@ extension ConstraintSolver {
         state.types[left.id] = .void
         return .void
       }
+      if case .name(let name, nil, _) = left.unparenthesized.kind,
+        case .unknown = library.meaning(of: name, in: scope), name != "self"
+      {
+        checker.report(
+          "cannot find '\(name)' in scope", at: left.range,
+          notes: [
+            Diagnostic(.note, "to declare a variable, write 'var \(name) = …'", at: left.range)
+          ])
+        return .error
+      }
       let place = generate(left, scope)
       add(.conversion(generate(right, scope), place))
       return .void

@@ -3,7 +3,6 @@
 final class ConstraintSolver {
   let checker: CellChecker
   var state = SolverState()
-  private(set) var initialState = SolverState()
   private(set) var solutions: [SolverState] = []
   private var bestScore: Score?
   private var steps = 0
@@ -13,6 +12,8 @@ final class ConstraintSolver {
   var work = 0
   private let workLimit = 1_000_000
   private(set) var isTooComplex = false
+  /// Whether a part of the search stopped for want of information rather than on a contradiction.
+  private(set) var endedOpen = false
   /// While a component is solved: its variables; those made since count too.
   private var activeVariables: Set<Int>?
   private var firstNewVariable = 0
@@ -32,9 +33,7 @@ final class ConstraintSolver {
     var variable = SolverState.Variable()
     variable.literal = literal
     variable.isOutput = isOutput
-    variable.closureParameterCount = closure.map {
-      $0.parameters?.count ?? $0.anonymousParameterCount
-    }
+    variable.closureParameterCount = closure.flatMap { parameterCount($0) }
     variable.isClosure = closure != nil
     variable.closure = closure
     state.variables.append(variable)
@@ -241,7 +240,6 @@ final class ConstraintSolver {
   ///
   /// - Returns: The best solution; `nil` if there is none or two are equally good.
   func solve() -> SolverState? {
-    initialState = state
     search()
     guard let bestScore else { return nil }
     let best = solutions.filter { $0.score == bestScore }
@@ -272,7 +270,7 @@ final class ConstraintSolver {
       return
     }
     guard let next = nextStep() else {
-      if state.pending.isEmpty, isSolved { accept(state) }
+      if state.pending.isEmpty, isSolved { accept(state) } else { endedOpen = true }
       return
     }
     switch next {

@@ -10,6 +10,8 @@ final class ParseContext {
   let file: SourceFile
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var tree: SourceFileSyntax
+  /// The operators with those that the file declares.
+  private(set) var operators = OperatorTable.standardOperators
 
   /// Parses a file.
   ///
@@ -61,6 +63,7 @@ final class ParseContext {
       return
     }
     var table = operators
+    defer { self.operators = table }
     var failures: [OperatorError] = []
     table.addSourceFile(parsed) { failures.append($0) }
     let folded = table.foldAll(parsed) { failures.append($0) }
@@ -77,7 +80,8 @@ final class ParseContext {
   private func report(_ failure: OperatorError) {
     switch failure {
     case .missingOperator(let name, let node):
-      error("cannot find operator '\(name)' in scope", at: node)
+      let hint = name == "**" ? "; write 'pow(base, exponent)'" : ""
+      error("cannot find operator '\(name)' in scope\(hint)", at: node)
     case .incomparableOperators(let left, _, let right, _):
       error(
         "adjacent operators are in unordered precedence groups; add parentheses around one of them",

@@ -207,7 +207,9 @@ extension FunctionLowering {
     case .optionalInjection(let inner), .upcast(let inner): return changes(variable, inner)
     case .call(_, let receiver, let arguments):
       return ([receiver].compactMap { $0 } + arguments).contains { changes(variable, $0) }
-    case .optionalChain(let base, _, let rest):
+    case .optionalChain(let base, let inner, let rest):
+      // `a?.b?.c = x`: what the inner `?` found goes back into what the outer one found.
+      if case .load(let place) = base.kind, isPath(place), changes(inner, rest) { return true }
       return changes(variable, base) || changes(variable, rest)
     default: return false
     }

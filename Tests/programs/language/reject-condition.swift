@@ -1,0 +1,2 @@
+// reject
+if 1 { print(1) }

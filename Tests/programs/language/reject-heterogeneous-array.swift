@@ -1,0 +1,2 @@
+// reject
+let xs = [1, "a"]

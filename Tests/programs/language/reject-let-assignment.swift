@@ -1,0 +1,3 @@
+// reject
+let x = 1
+x = 2

@@ -1,0 +1,3 @@
+// reject
+protocol P { func f() }
+struct S: P {}

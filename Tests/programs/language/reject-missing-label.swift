@@ -1,0 +1,3 @@
+// reject
+func f(a: Int) {}
+f(1)

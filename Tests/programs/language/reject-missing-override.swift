@@ -1,0 +1,3 @@
+// reject
+class A { func f() {} }
+class B: A { func f() {} }

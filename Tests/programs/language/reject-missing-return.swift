@@ -1,0 +1,4 @@
+// reject
+func f() -> Int {
+  print("no value")
+}

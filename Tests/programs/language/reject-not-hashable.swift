@@ -1,0 +1,3 @@
+// reject
+struct S {}
+let d = [S(): 1]

@@ -1,0 +1,3 @@
+// reject
+let o: Int? = 1
+print(o + 1)

@@ -1,0 +1,3 @@
+// reject
+let s = "abc"
+print(s[0])

@@ -1,0 +1,2 @@
+// reject
+let x: Int = "one"

@@ -1,0 +1,3 @@
+// reject
+func f() throws {}
+func g() { f() }

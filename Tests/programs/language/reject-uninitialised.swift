@@ -1,0 +1,2 @@
+// reject
+struct S { var x: Int; init() {} }

@@ -1,0 +1,2 @@
+// reject
+print(undefinedThing)

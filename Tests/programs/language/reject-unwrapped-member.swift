@@ -1,0 +1,3 @@
+// reject
+let s: String? = "a"
+print(s.count)
