@@ -150,16 +150,15 @@ public struct CellFailure: Error, Hashable, Sendable {
     } else {
       lines.append("\(failure.name): \(failure.message)")
     }
-    // Endless recursion has a long and boring trace.
-    let shown = failure.trace.prefix(8)
-    for entry in shown {
+    // The cell itself stands above already; endless recursion has a long and boring trace.
+    let calls = failure.trace.filter { $0.range.map { $0.file.name } != $0.function }
+    for entry in calls.prefix(8) {
       guard let range = entry.range else { continue }
       let (line, column) = range.file.position(at: range.start)
-      lines.append("  in \(entry.function), called at \(range.file.name):\(line):\(column)")
+      let times = entry.count > 1 ? ", \(entry.count) times" : ""
+      lines.append("  in \(entry.function), at \(range.file.name):\(line):\(column)\(times)")
     }
-    if failure.trace.count > shown.count {
-      lines.append("  … and \(failure.trace.count - shown.count) more calls")
-    }
+    if calls.count > 8 { lines.append("  … and \(calls.count - 8) more calls") }
     self.init(
       name: failure.name, message: failure.message, traceback: lines,
       isInterrupt: failure.isInterrupt)
