@@ -150,13 +150,17 @@ public struct CellFailure: Error, Hashable, Sendable {
     } else {
       lines.append("\(failure.name): \(failure.message)")
     }
-    // The cell itself stands above already; endless recursion has a long and boring trace.
-    let calls = failure.trace.filter { $0.range.map { $0.file.name } != $0.function }
+    // The first entry is the place above; endless recursion has a long and boring trace.
+    if let first = failure.trace.first, first.count > 1 {
+      lines.append("  in \(first.function), \(first.count) times inside one another")
+    }
+    let calls = failure.trace.dropFirst()
     for entry in calls.prefix(8) {
       guard let range = entry.range else { continue }
       let (line, column) = range.file.position(at: range.start)
+      let place = entry.function == range.file.name ? "" : " in \(entry.function)"
       let times = entry.count > 1 ? ", \(entry.count) times" : ""
-      lines.append("  in \(entry.function), at \(range.file.name):\(line):\(column)\(times)")
+      lines.append("  called at \(range.file.name):\(line):\(column)\(place)\(times)")
     }
     if calls.count > 8 { lines.append("  … and \(calls.count - 8) more calls") }
     self.init(

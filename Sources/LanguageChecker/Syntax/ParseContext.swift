@@ -80,8 +80,11 @@ final class ParseContext {
   private func report(_ failure: OperatorError) {
     switch failure {
     case .missingOperator(let name, let node):
-      let hint = name == "**" ? "; write 'pow(base, exponent)'" : ""
-      error("cannot find operator '\(name)' in scope\(hint)", at: node)
+      let advice = Diagnostic(.note, "write 'pow(base, exponent)'", at: range(node))
+      add(
+        Diagnostic(
+          .error, "cannot find operator '\(name)' in scope", at: range(node),
+          notes: name == "**" ? [advice] : []))
     case .incomparableOperators(let left, _, let right, _):
       error(
         "adjacent operators are in unordered precedence groups; add parentheses around one of them",
