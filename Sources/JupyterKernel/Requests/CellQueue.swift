@@ -43,6 +43,14 @@ final class CellQueue: Sendable {
     return next ?? nil
   }
 
+  /// Whether a cell waits, or comes within a time. For the cell thread.
+  func hasCell(within milliseconds: Int) -> Bool {
+    let found: Void? = state.wait(milliseconds: milliseconds) { state in
+      state.isClosed || !state.cells.isEmpty ? () : nil
+    }
+    return found != nil
+  }
+
   /// Takes all cells that a front end has sent up to now. For the cell thread.
   func takeAll() -> [QueuedCell] {
     // What the socket has received but the socket thread has not yet read counts, too.

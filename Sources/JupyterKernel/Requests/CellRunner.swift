@@ -31,12 +31,23 @@ final class CellRunner: Sendable {
     self.history = history
   }
 
+  /// How long nothing must have happened before the backend warms up.
+  private static let quietMilliseconds = 150
+
   /// Starts the thread.
   func start() throws(KernelError) {
     try startThread(stackBytes: Self.stackBytes) { [self] in
-      backend.prepare()
       var execution = Execution(clock: Timestamps(), count: 0)
-      while let cell = queue.next() { run(cell, &execution) }
+      var isPrepared = false
+      while true {
+        // Warming up takes a processor: it waits until the front end has asked its first questions.
+        if !isPrepared, !queue.hasCell(within: Self.quietMilliseconds) {
+          backend.prepare()
+          isPrepared = true
+        }
+        guard let cell = queue.next() else { break }
+        run(cell, &execution)
+      }
       phase.update { $0 = .ended }
     }
   }
