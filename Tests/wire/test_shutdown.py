@@ -34,9 +34,10 @@ def test_a_running_cell_does_not_keep_the_kernel(kernel, client, code):
 
 
 def test_output_before_a_shutdown_is_not_lost(kernel, client):
+    client.execute('print("warm")')
     cell = client.send_execute('for i in 0..<50000 { print("line", i) }\nwhile true { }')
     client.wait_for(cell, "execute_input")
-    time.sleep(0.2)  # into the endless loop
+    time.sleep(1)  # into the endless loop, on a slow machine too
     client.request("shutdown_request", {"restart": False}, channel="control")
     published = client.outputs(cell)
     assert wire.kinds(published)[-2:] == ["error", "idle"]
