@@ -293,13 +293,8 @@ extension CellChecker {
 extension CodeBlockItemSyntax {
   /// The item as an expression whose value the cell shows.
   fileprivate var resultExpression: ExprSyntax? {
-    var syntax: ExprSyntax?
-    switch item {
-    case .expr(let expression): syntax = expression
-    case .stmt(let statement): syntax = statement.as(ExpressionStmtSyntax.self)?.expression
-    case .decl: break
-    }
-    guard let syntax, !syntax.is(IfExprSyntax.self), !syntax.is(SwitchExprSyntax.self) else {
+    guard let syntax = expression, !syntax.is(IfExprSyntax.self), !syntax.is(SwitchExprSyntax.self)
+    else {
       return nil
     }
     return syntax

@@ -676,7 +676,7 @@ import Testing
     ),
     (
       "for i in 0..<\"a\" { }",
-      "the type of this expression cannot be found; write more types", "0..<\"a\""
+      "binary operator '..<' cannot be applied to operands of type 'Int' and 'String'", "..<"
     ),
     (
       "let a = [1.5, 2]\nlet i: Int = a.reduce(0, +)",

@@ -54,14 +54,7 @@ extension CellChecker {
     guard !function.result.isVoid, function.kind != .initializer, statements.count == 1,
       let item = statements.first
     else { return nil }
-    var syntax: ExprSyntax?
-    if case .expr(let expression) = item.item { syntax = expression }
-    if case .stmt(let statement) = item.item,
-      let expression = statement.as(ExpressionStmtSyntax.self)
-    {
-      syntax = expression.expression
-    }
-    guard let syntax else { return nil }
+    guard let syntax = item.expression else { return nil }
     if syntax.is(IfExprSyntax.self) || syntax.is(SwitchExprSyntax.self), syntax.hasReturn {
       return nil
     }

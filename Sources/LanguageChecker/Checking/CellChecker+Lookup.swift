@@ -271,10 +271,6 @@ extension CellChecker {
     case ("++", _), ("--", _):
       let operation = name == "++" ? "+= 1" : "-= 1"
       report("cannot find operator '\(name)' in scope; did you mean '\(operation)'?", at: range)
-    case ("**", .infix):
-      report("cannot find operator '**' in scope; write 'pow(base, exponent)'", at: range)
-    case ("===", .infix):
-      report("cannot find operator '===' in scope", at: range)
     default:
       let kind = fixity == .infix ? "" : fixity == .prefix ? "prefix " : "postfix "
       report("cannot find \(kind)operator '\(name)' in scope", at: range)

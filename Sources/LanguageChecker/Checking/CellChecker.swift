@@ -10,11 +10,10 @@ final class CellChecker {
   var currentScope: Scope
   let topLevelContext: FunctionContext
   /// What checking closures by themselves has found, for when nothing else explains a failure.
-  var closureResults: [ClosureKey: ClosureResult] = [:]
   var closureFailures: [ObjectIdentifier: [Diagnostic]] = [:]
   /// Constants declared without a value: they may be assigned once.
   var unassigned: Set<Declaration> = []
-  /// The result of a `switch` or `if` used as an expression that is being checked.
+  /// The loops and `switch`es around the statement being checked, outermost first.
   var targets: [LoopTarget] = []
 
   var localFunctions: [SyntaxIdentifier: FunctionDeclaration] = [:]
@@ -40,16 +39,6 @@ final class CellChecker {
   var tryDepth = 0
   var sawThrowingCall = false
 
-  struct ClosureKey: Hashable {
-    let closure: ObjectIdentifier
-    let parameters: [StaticType]
-    let result: StaticType?
-  }
-  struct ClosureResult {
-    let statements: TypedBlock
-    let type: StaticType
-    let scope: Scope
-  }
   struct LoopTarget {
     let label: String?
     let target: JumpTarget
@@ -151,7 +140,7 @@ final class CellChecker {
       else { return nil }
       for member in declaration.members(named: name) {
         if let type = member as? NominalDeclaration {
-          return .nominal(type, type.genericParameters.isEmpty ? [] : [])
+          return .nominal(type, [])
         }
         if let alias = member as? TypeAliasDeclaration { return alias.type }
       }

@@ -56,7 +56,7 @@ extension ExpressionBuilder {
         if parameter.isInout {
           result.append(inoutArgument(node, wanted, scope))
         } else if parameter.isAutoclosure {
-          result.append(autoclosure(node, wanted, parameter, scope))
+          result.append(autoclosure(node, wanted, scope))
         } else {
           result.append(build(node, as: wanted, scope: scope))
         }
@@ -79,32 +79,28 @@ extension ExpressionBuilder {
     return TypedExpression(.inoutArgument(place ?? .discard), type: type, range: node.range)
   }
 
-  /// A default of an `@autoclosure` parameter: it refers to nothing here.
-  private func closure(returning value: TypedExpression) -> TypedExpression {
+  /// What an `@autoclosure` parameter gets; a default refers to nothing here and captures nothing.
+  private func closure(
+    returning value: TypedExpression, captures: [VariableDeclaration] = []
+  ) -> TypedExpression {
     let type = FunctionType(parameters: [], result: value.type, throws: false)
     return TypedExpression(
       .closure(
         ClosureDeclaration(
           parameters: [], type: type,
-          body: TypedBlock([TypedStatement(.return(value), range: value.range)]), captures: [],
+          body: TypedBlock([TypedStatement(.return(value), range: value.range)]),
+          captures: captures,
           captureList: [], range: value.range)), type: .function(type), range: value.range)
   }
 
   private func autoclosure(
-    _ node: ExpressionNode, _ wanted: StaticType, _ parameter: FunctionDeclaration.Parameter,
-    _ scope: Scope
+    _ node: ExpressionNode, _ wanted: StaticType, _ scope: Scope
   ) -> TypedExpression {
     let context = FunctionContext(
       .closure, parent: scope.function, result: wanted, canThrow: true)
     let inner = Scope(parent: scope, function: context)
     let value = checker.within(inner) { build(node, as: wanted, scope: inner) }
-    let type = FunctionType(parameters: [], result: wanted, throws: false)
-    let body = TypedBlock([TypedStatement(.return(value), range: node.range)])
-    return TypedExpression(
-      .closure(
-        ClosureDeclaration(
-          parameters: [], type: type, body: body, captures: context.captures, captureList: [],
-          range: node.range)), type: .function(type), range: node.range)
+    return closure(returning: value, captures: context.captures)
   }
 
   // MARK: Calls

@@ -183,8 +183,7 @@ extension ExpressionBuilder {
             type: variable.type, range: node.range))
       }
       self.use(variable, scope)
-      if case .computed(let getter, let setter) = variable.storage {
-        _ = getter
+      if case .computed(_, let setter) = variable.storage {
         if use.isWrite, setter == nil {
           reportImmutable(node, use, "'\(variable.name)' is a get-only property")
           return nil

@@ -277,8 +277,8 @@ final class ExpressionBuilder {
       else { continue }
       captureList.append((variable, value))
     }
-    let context2 = solution.closureContexts[ObjectIdentifier(closure)]
-    if context.doesThrow, let wanted = context2, !wanted.throws {
+    let contextualType = solution.closureContexts[ObjectIdentifier(closure)]
+    if context.doesThrow, let wanted = contextualType, !wanted.throws {
       checker.report(
         "invalid conversion from throwing function of type '\(StaticType.function(FunctionType(parameters: function.parameters, result: function.result, throws: true)))' to non-throwing function type '\(solver.fullyResolved(.function(wanted)))'",
         at: node.range)
@@ -286,7 +286,7 @@ final class ExpressionBuilder {
     // A pair that is taken apart arrives as one parameter.
     var parameters = solved.parameters
     var closureType = function
-    if let wanted = context2, wanted.parameters.count == 1, parameters.count > 1,
+    if let wanted = contextualType, wanted.parameters.count == 1, parameters.count > 1,
       case .tuple = solver.fullyResolved(wanted.parameters[0].type)
     {
       let pairType = solver.fullyResolved(wanted.parameters[0].type)

@@ -272,9 +272,7 @@ extension CellChecker {
   }
 
   func text(of node: ExpressionNode) -> String {
-    let bytes = Array(node.range.file.text.utf8)
-    guard node.range.end <= bytes.count else { return "…" }
-    let text = String(decoding: bytes[node.range.start..<node.range.end], as: UTF8.self)
+    let text = node.range.text
     return text.count > 30 || text.contains("\n") ? "…" : text
   }
 }

@@ -261,14 +261,7 @@ extension CellChecker {
         at: parse.range(list))
       return TypedBlock([])
     }
-    var syntax: ExprSyntax?
-    if case .expr(let expression) = item.item { syntax = expression }
-    if case .stmt(let statement) = item.item,
-      let expression = statement.as(ExpressionStmtSyntax.self)
-    {
-      syntax = expression.expression
-    }
-    guard let syntax else { return block(list, parse) }
+    guard let syntax = item.expression else { return block(list, parse) }
     let node = parse.expression(syntax)
     flush(parse)
     guard let value = check(node, wanted: result?.type) else { return TypedBlock([]) }

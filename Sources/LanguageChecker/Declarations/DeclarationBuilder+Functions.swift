@@ -105,16 +105,9 @@ extension DeclarationBuilder {
         parameter.hasDefault = true
         let library = library
         let assumptions = declaration.assumptions
-        let statement = CodeBlockItemSyntax(item: .expr(value.value.detached))
-        let read =
-          isInterface
-          ? rereading(CodeBlockItemListSyntax([statement]))
-          : { [context] in (CodeBlockItemListSyntax([]), context) }
-        let written = isInterface ? nil : value.value
+        let read = rereading(value.value)
         parameter.untypedDefault = { [weak library] in
-          let (statements, context) = read()
-          var syntax = written
-          if case .expr(let parsed)? = statements.first?.item { syntax = parsed }
+          let (syntax, context) = read()
           guard let syntax else { return nil }
           return library?.bodies?.checkValue(
             syntax, type: type, context: context, scope: scope, assumptions: assumptions)
@@ -135,7 +128,7 @@ extension DeclarationBuilder {
     } else if let name = attributes.intrinsics.first {
       declaration.implementation = .intrinsic(name)
     } else if let body {
-      let read = isInterface ? rereading(body) : { [context] in (body, context) }
+      let read = rereading(body)
       let library = library
       declaration.implementation = .unchecked { [weak declaration, weak library] in
         guard let declaration, let bodies = library?.bodies else { return .requirement }
@@ -152,11 +145,25 @@ extension DeclarationBuilder {
     }
   }
 
-  /// Parses the text of a body again: of an interface no trees are kept.
+  /// The expression, later: of an interface no trees are kept, so its text is parsed again.
+  private func rereading(_ value: ExprSyntax) -> () -> (ExprSyntax?, ParseContext) {
+    if !isInterface { return { [context] in (value, context) } }
+    let read = rereading(text: value.description)
+    return {
+      let (statements, context) = read()
+      return (statements.first?.expression, context)
+    }
+  }
+
+  /// The body, later: of an interface no trees are kept, so its text is parsed again.
   private func rereading(
     _ body: CodeBlockItemListSyntax
   ) -> () -> (CodeBlockItemListSyntax, ParseContext) {
-    let file = SourceFile(name: context.file.name, text: body.description)
+    isInterface ? rereading(text: body.description) : { [context] in (body, context) }
+  }
+
+  private func rereading(text: String) -> () -> (CodeBlockItemListSyntax, ParseContext) {
+    let file = SourceFile(name: context.file.name, text: text)
     return { [library] in
       let context = ParseContext(file: file, operators: library.operators)
       return (context.tree.statements, context)
@@ -282,7 +289,6 @@ struct Accessors {
   var hasGetter = false
   var hasSetter = false
   var setterIsNonmutating = false
-  var getterIsMutating = false
   var willSet: AccessorDeclSyntax?
   var didSet: AccessorDeclSyntax?
 

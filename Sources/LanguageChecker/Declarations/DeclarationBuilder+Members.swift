@@ -124,14 +124,7 @@ extension DeclarationBuilder {
     let isStatic = syntax.modifiers.has("static") || syntax.modifiers.has("class")
     let isLet = syntax.bindingSpecifier.tokenKind == .keyword(.let)
     var result: [VariableDeclaration] = []
-    // `let x, y: Double`: a later annotation holds for the names before it.
-    var annotation: TypeSyntax?
-    var annotations: [TypeSyntax?] = []
-    for binding in syntax.bindings.reversed() {
-      annotation = binding.typeAnnotation?.type ?? (binding.initializer == nil ? annotation : nil)
-      annotations.append(annotation)
-    }
-    for (binding, annotation) in zip(syntax.bindings, annotations.reversed()) {
+    for (binding, annotation) in zip(syntax.bindings, syntax.bindings.annotations) {
       guard let pattern = binding.pattern.as(IdentifierPatternSyntax.self) else {
         context.unsupported("a pattern in a property is", at: binding)
         continue

@@ -216,9 +216,7 @@ final class DeclarationBuilder {
   ) -> String {
     let start = start(attributes, syntax)
     let end = body?.position.utf8Offset ?? syntax.endPositionBeforeTrailingTrivia.utf8Offset
-    let bytes = Array(context.file.text.utf8)
-    guard start <= end, end <= bytes.count else { return "" }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    return context.file.text(from: start, to: end)
       .split(whereSeparator: { $0 == "\n" || $0 == " " || $0 == "\t" }).joined(separator: " ")
   }
 }

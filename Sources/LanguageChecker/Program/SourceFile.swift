@@ -35,11 +35,17 @@ public final class SourceFile: Hashable, Sendable {
   /// The text of a line, counted from 1, without its newline; empty if there is no such line.
   public func line(_ number: Int) -> String {
     guard lineStarts.indices.contains(number - 1) else { return "" }
-    let bytes = Array(text.utf8)
     let start = lineStarts[number - 1]
-    let end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
-    guard start <= end, end <= bytes.count else { return "" }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    return text(
+      from: start, to: number < lineStarts.count ? lineStarts[number] - 1 : text.utf8.count)
+  }
+
+  /// A part of the text, by UTF-8 offsets; empty if there is no such part.
+  func text(from start: Int, to end: Int) -> String {
+    let bytes = text.utf8
+    guard 0 <= start, start <= end, end <= bytes.count else { return "" }
+    let lower = bytes.index(bytes.startIndex, offsetBy: start)
+    return String(decoding: bytes[lower..<bytes.index(lower, offsetBy: end - start)], as: UTF8.self)
   }
 
   public static func == (left: SourceFile, right: SourceFile) -> Bool { left === right }
@@ -57,4 +63,7 @@ public struct SourceRange: Hashable, Sendable {
     self.start = start
     self.end = max(start, end)
   }
+
+  /// What stands there.
+  var text: String { file.text(from: start, to: end) }
 }

@@ -78,15 +78,12 @@ extension FunctionDeclaration {
         return fail(.label(argument: argument, expected: target.label))
       }
       // The label may belong to a later parameter: then this one is missing or comes later.
-      if let label,
-        let later = parameters[(parameter + 1)...].firstIndex(where: { $0.label == label })
-      {
+      if let label, parameters[(parameter + 1)...].contains(where: { $0.label == label }) {
         if let expected = target.label,
           labels[(argument + 1)...].contains(where: { $0.label == expected })
         {
           let place =
             labels.indices.first { $0 > argument && labels[$0].label == expected } ?? argument
-          _ = later
           return fail(.order(argument: place, before: argument))
         }
         return fail(.missing(parameter: parameter))

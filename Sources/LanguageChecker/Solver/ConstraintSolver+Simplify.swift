@@ -97,9 +97,8 @@ extension ConstraintSolver {
         return .failed
       }
       return outcome(unify(elements[index].type, result))
-    case .reference(let node, let candidates, _):
+    case .reference(_, let candidates, _):
       if candidates.count == 1 { return outcome(choose(candidates[0], for: constraint)) }
-      _ = node
       return .waiting
     case .call(_, let candidates):
       let viable = viableCandidates(constraint, candidates)

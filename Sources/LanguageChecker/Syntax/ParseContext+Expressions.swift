@@ -287,15 +287,12 @@ extension ParseContext {
     }
     var single: ExpressionNode?
     if closure.statements.count == 1, let item = closure.statements.first {
-      switch item.item {
-      case .expr(let expression): single = bodyExpression(expression)
-      case .stmt(let statement):
-        if let statement = statement.as(ReturnStmtSyntax.self), let value = statement.expression {
-          single = expression(value)
-        } else if let statement = statement.as(ExpressionStmtSyntax.self) {
-          single = bodyExpression(statement.expression)
-        }
-      case .decl: break
+      if let expression = item.expression {
+        single = bodyExpression(expression)
+      } else if case .stmt(let statement) = item.item,
+        let value = statement.as(ReturnStmtSyntax.self)?.expression
+      {
+        single = expression(value)
       }
     }
     let finder = AnonymousParameterFinder(viewMode: .sourceAccurate)

@@ -85,11 +85,10 @@ final class ParseContext {
         Diagnostic(
           .error, "cannot find operator '\(name)' in scope", at: range(node),
           notes: name == "**" ? [advice] : []))
-    case .incomparableOperators(let left, _, let right, _):
+    case .incomparableOperators(let left, _, _, _):
       error(
         "adjacent operators are in unordered precedence groups; add parentheses around one of them",
         at: left)
-      _ = right
     default:
       diagnostics.append(
         Diagnostic(.error, failure.message, at: SourceRange(file: file, start: 0, end: 0)))
