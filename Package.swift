@@ -72,16 +72,15 @@ let package = Package(
     .systemLibrary(name: "CZeroMQ", providers: [.apt(["libzmq3-dev"]), .yum(["zeromq-devel"])]),
     .systemLibrary(
       name: "CSodium", providers: [.apt(["libsodium-dev"]), .yum(["libsodium-devel"])]),
-    .systemLibrary(
-      name: "COpenBLAS", providers: [.apt(["libopenblas-dev"]), .yum(["openblas-devel"])]),
-    .target(name: "CNumerics"),
+    .target(
+      name: "CNumerics", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
     // MARK: Shared words
     library("JSON"),
     library("Display", uses: ["JSON"]),
 
     // MARK: Numerics and plots: the library a notebook and a compiled program share
-    library("Tensors", uses: ["CNumerics", "COpenBLAS"]),
+    library("Tensors", uses: ["CNumerics"]),
     library("NeuralNetworks", uses: ["Tensors"]),
     library("Plotting", uses: ["Display", "JSON"]),
     library("Gradus", uses: ["Tensors", "NeuralNetworks", "Plotting", "Display", "JSON"]),

@@ -47,8 +47,8 @@ install_packages() {
 }
 
 install_libraries() {
-  install_packages "libzmq3-dev libopenblas-dev libsodium-dev python3-venv" \
-    "zeromq-devel openblas-devel libsodium-devel python3-pip"
+  install_packages "libzmq3-dev libopenblas0 libsodium-dev python3-venv" \
+    "zeromq-devel openblas libsodium-devel python3-pip"
 }
 
 require_swift() {

@@ -28,8 +28,6 @@ struct InstallCommand: ParsableCommand {
       "display_name": .string(displayName), "language": "swift", "interrupt_mode": "message",
       "kernel_protocol_version": .string(MessageEncoder.protocolVersion),
       "metadata": ["debugger": false],
-      // OpenBLAS's threads would spin for a tenth of a second at the start, on a machine of two processors.
-      "env": ["OPENBLAS_THREAD_TIMEOUT": "16"],
     ]
     do throws(InstallError) {
       let folder = try place.folder()

@@ -63,6 +63,7 @@ typedef struct {
   void *error_scope;      // the innermost error scope, or NULL
   void *release_queue;    // graph nodes waiting to be released, or NULL
   void *backward_scratch; // what a backward pass needs, or NULL
+  bool is_training;       // layers that only act while a model trains do so
   int32_t release_depth;  // how many releases of graph nodes are under way, one inside the other
 } CNThreadState;
 
@@ -124,7 +125,28 @@ void cn_log_softmax_pullback(const float *y, const float *g, float *dx, ptrdiff_
 void cn_gather_rows(const float *x, const ptrdiff_t *rows, float *y, ptrdiff_t count, ptrdiff_t width);
 void cn_scatter_add_rows(const float *g, const ptrdiff_t *rows, float *dx, ptrdiff_t count, ptrdiff_t width);
 
+/// The same by int32 indices; the pullback sets all of dx.
+void cn_embedding(const float *x, const int32_t *rows, float *y, ptrdiff_t count, ptrdiff_t width);
+void cn_embedding_pullback(const float *g, const int32_t *rows, float *dx, ptrdiff_t count, ptrdiff_t all, ptrdiff_t width);
+
+// MARK: Threads
+
+/// Does one part of a job.
+typedef void (*CNTask)(void *context, ptrdiff_t part);
+/// Does all parts of a job, on several threads where there are some; inside a part everything is done in turn.
+void cn_parallel(ptrdiff_t parts, CNTask task, void *context);
+/// How many threads there are: GRADUS_NUM_THREADS or the number of processors.
+int cn_thread_count(void);
+void cn_set_thread_count(int count);
+
 // MARK: Products
+
+/// c[m, n] = a[m, k] · b[k, n], or c += with `accumulate`. Rows of c are `c_row` apart. Of a and b either rows or columns lie
+/// behind one another; all distances and sizes fit into 31 bits. By OpenBLAS if the machine has it.
+void cn_product(const float *a, ptrdiff_t a_row, ptrdiff_t a_column, const float *b, ptrdiff_t b_row, ptrdiff_t b_column,
+                float *c, ptrdiff_t c_row, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, bool accumulate);
+/// A function of OpenBLAS, or NULL if there is none.
+void *cn_blas_function(const char *name);
 
 /// c[m, n] = a[m, k] · b[k, n] with any strides; for sizes where calling BLAS costs more than it saves.
 void cn_small_product(const float *a, ptrdiff_t a_row, ptrdiff_t a_column, const float *b, ptrdiff_t b_row,
@@ -144,6 +166,68 @@ void cn_small_linear_pullback(const float *x, const float *w, const float *y, co
 void cn_bias_activation(float *y, const float *bias, ptrdiff_t rows, ptrdiff_t width, CNActivation f);
 /// dz = g · f'(z), from y = f(z).
 void cn_activation_pullback(const float *y, const float *g, float *dz, ptrdiff_t n, CNActivation f);
+
+// MARK: Windows over images [batch, channels, height, width]
+
+/// A kernel that moves over images. Sizes of the output: (size + 2 pad − kernel) / stride + 1.
+typedef struct {
+  ptrdiff_t batch, channels, height, width;
+  ptrdiff_t filters;  // channels of the output of a convolution
+  ptrdiff_t kernel_height, kernel_width, stride_height, stride_width, pad_height, pad_width;
+  ptrdiff_t out_height, out_width;
+} CNWindow;
+
+/// y = f(weight ∗ x + bias) for weight [filters, channels, kernel height, kernel width]; false if there is no memory.
+bool cn_convolution(const CNWindow *window, const float *x, const float *weight, const float *bias, float *y,
+                    CNActivation f);
+/// All gradients of `cn_convolution`; those not wanted are NULL. False if there is no memory.
+bool cn_convolution_pullback(const CNWindow *window, const float *x, const float *weight, const float *y, const float *g,
+                             float *dx, float *dw, float *db, CNActivation f);
+/// The largest element under the kernel, and where it stands in its plane, for the gradient.
+void cn_max_pool(const CNWindow *window, const float *x, float *y, int32_t *positions);
+void cn_max_pool_pullback(const CNWindow *window, const int32_t *positions, const float *g, float *dx);
+void cn_mean_pool(const CNWindow *window, const float *x, float *y);
+void cn_mean_pool_pullback(const CNWindow *window, const float *g, float *dx);
+
+// MARK: Normalisation of rows
+
+/// y = (x − mean) / √(variance + epsilon) · scale + shift; `shift` may be NULL. Keeps each row's mean and 1/√….
+void cn_layer_norm(const float *x, const float *scale, const float *shift, float *y, float *mean, float *inverse,
+                   ptrdiff_t rows, ptrdiff_t n, double epsilon);
+/// Gradients not wanted are NULL; false if there is no memory.
+bool cn_layer_norm_pullback(const float *x, const float *scale, const float *mean, const float *inverse, const float *g,
+                            float *dx, float *dscale, float *dshift, ptrdiff_t rows, ptrdiff_t n);
+
+// MARK: Attention
+
+/// Sizes, and how far apart batches, heads and rows lie; elements of a row lie behind one another. Query i sees the keys
+/// up to i + keys − queries if it is causal.
+typedef struct {
+  ptrdiff_t batch, heads, queries, keys, size, value_size;
+  ptrdiff_t q_batch, q_head, q_row, k_batch, k_head, k_row, v_batch, v_head, v_row, y_batch, y_head, y_row;
+  float scale;
+  bool is_causal;
+} CNAttention;
+
+/// y = softmax(scale · q kᵀ) v; `logs` [batch, heads, queries] keeps what the gradient needs. False if there is no memory.
+bool cn_attention(const CNAttention *shape, const float *q, const float *k, const float *v, float *y, float *logs);
+/// Gradients lie as their operands do, and `g` as y.
+bool cn_attention_pullback(const CNAttention *shape, const float *q, const float *k, const float *v, const float *y,
+                           const float *logs, const float *g, float *dq, float *dk, float *dv);
+
+// MARK: Recurrence over [time, batch, …]
+
+typedef struct {
+  ptrdiff_t time, batch, units;
+} CNRecurrence;
+
+/// `gates` [time, batch, 4 units] holds the sums from the inputs, and then the gates: input, forget, candidate, output.
+/// `cells` and `hidden` [time + 1, batch, units] begin with the first state; `recurrent` is [4 units, units].
+void cn_lstm(const CNRecurrence *shape, const float *recurrent, float *gates, float *cells, float *hidden);
+/// `slopes` [time, batch, 4 units] gets the gradients of the gates' sums. `g` is the gradient of the outputs; `dh` and `dc`
+/// [batch, units] are those of the last state, and then of the first.
+void cn_lstm_pullback(const CNRecurrence *shape, const float *recurrent, const float *gates, const float *cells,
+                      const float *g, ptrdiff_t g_batch, ptrdiff_t g_time, float *slopes, float *dh, float *dc);
 
 // MARK: Losses; each returns the mean and, unless `dx` is NULL, its gradient
 

@@ -1,5 +1,4 @@
 internal import CNumerics
-internal import COpenBLAS
 
 /// A matrix as products need it: where it starts and how far apart its elements are.
 struct MatrixOperand {
@@ -45,24 +44,13 @@ enum MatrixKernel {
         cn_small_product(
           part.data, part.row, part.column, b.data, b.row, b.column, c + row * n, rows, n, k)
       } else {
-        let (aTransposed, aDistance) = layout(part, rows: rows, columns: k)
-        let (bTransposed, bDistance) = layout(b, rows: k, columns: n)
-        cblas_sgemm(
-          CblasRowMajor, aTransposed, bTransposed, blasint(rows), blasint(n), blasint(k), 1,
-          part.data, blasint(aDistance), b.data, blasint(bDistance), 0, c + row * n, blasint(n))
+        cn_product(
+          part.data, part.row, part.column, b.data, b.row, b.column, c + row * n, n, rows, n, k,
+          false)
       }
       row += rows
     }
     return true
-  }
-
-  /// Whether rows or columns lie behind one another, and their distance, at least as BLAS insists.
-  private static func layout(_ x: MatrixOperand, rows: Int, columns: Int) -> (CBLAS_TRANSPOSE, Int)
-  {
-    if x.column == 1 && (x.row >= columns || rows == 1) {
-      return (CblasNoTrans, max(x.row, columns, 1))
-    }
-    return (CblasTrans, max(x.column, rows, 1))
   }
 
   /// Whether BLAS can read a matrix of these sizes with these distances.
