@@ -25,6 +25,8 @@ struct LibraryType {
   var isGeneric: Bool
   /// What its declaration and its extensions state.
   var inherited: [String] = []
+  /// Whether an enumeration has cases; without any it is a place for static members.
+  var hasCases = false
   /// Whether a case carries values.
   var hasPayload = false
 }
@@ -102,6 +104,7 @@ package struct Library {
     type.inherited = declaration.inheritedNames
     for member in declaration.memberBlock.members {
       if let cases = member.decl.as(EnumCaseDeclSyntax.self) {
+        type.hasCases = true
         if cases.elements.contains(where: { $0.parameterClause != nil }) { type.hasPayload = true }
       }
       if member.decl.declaresEquality { equatables.insert(qualified) }
@@ -131,7 +134,7 @@ extension Library {
   /// Whether the type's values can be compared with `==`.
   func isEquatable(_ name: String) -> Bool {
     guard let type = types[name] else { return false }
-    if type.kind == .enumeration, !type.hasPayload { return true }
+    if type.kind == .enumeration, type.hasCases, !type.hasPayload { return true }
     return !Set(type.inherited).isDisjoint(with: ["Equatable", "Hashable", "Comparable"])
   }
 

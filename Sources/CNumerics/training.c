@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "activations.h"
 #include "clones.h"
 #include "functions.h"
 #include "numerics.h"
@@ -43,38 +44,6 @@ void cn_product_i32(const int32_t *a, ptrdiff_t a_row, ptrdiff_t a_column, const
 }
 
 // MARK: The fused layer
-
-INLINE void activate(float *y, ptrdiff_t n, CNActivation f) {
-  switch (f) {
-    case CNIdentity: return;
-    case CNActTanh:
-      for (ptrdiff_t i = 0; i < n; i++) y[i] = fast_tanh(y[i]);
-      return;
-    case CNActSigmoid:
-      for (ptrdiff_t i = 0; i < n; i++) y[i] = fast_sigmoid(y[i]);
-      return;
-    case CNActRelu:
-      for (ptrdiff_t i = 0; i < n; i++) y[i] = y[i] < 0 ? 0 : y[i];
-      return;
-  }
-}
-
-INLINE void activation_slope(const float *y, const float *g, float *dz, ptrdiff_t n, CNActivation f) {
-  switch (f) {
-    case CNIdentity:
-      for (ptrdiff_t i = 0; i < n; i++) dz[i] = g[i];
-      return;
-    case CNActTanh:
-      for (ptrdiff_t i = 0; i < n; i++) dz[i] = g[i] * (1 - y[i] * y[i]);
-      return;
-    case CNActSigmoid:
-      for (ptrdiff_t i = 0; i < n; i++) dz[i] = g[i] * (y[i] * (1 - y[i]));
-      return;
-    case CNActRelu:
-      for (ptrdiff_t i = 0; i < n; i++) dz[i] = y[i] > 0 ? g[i] : 0;
-      return;
-  }
-}
 
 // These loops are a few iterations long: vector code would spend its time with what is left over.
 #define SHORT_LOOP _Pragma("clang loop vectorize(disable) unroll(disable)")

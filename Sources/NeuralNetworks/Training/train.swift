@@ -44,7 +44,7 @@ public func train(
 
   for step in 0..<steps {
     if Interruption.isRequested { return history }
-    let loss = try body(step + 1)
+    let loss = try training { try body(step + 1) }
     if loss.isPoisoned || ErrorScope.hasError { return history }
     let rate = optimizer.learningRate
     if let problem = problem(with: loss, step: step + 1, learningRate: rate) {

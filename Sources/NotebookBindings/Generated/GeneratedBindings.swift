@@ -22,18 +22,28 @@ enum GeneratedBindings {
       GradusTrainingLiveTrainingDisplayBindings.declarations,
       GradusTrainingShowTrainingProgressBindings.declarations,
       NeuralNetworksLayersActivationBindings.declarations,
+      NeuralNetworksLayersConv2DBindings.declarations,
+      NeuralNetworksLayersDropoutBindings.declarations,
+      NeuralNetworksLayersEmbeddingBindings.declarations,
+      NeuralNetworksLayersFlattenBindings.declarations,
+      NeuralNetworksLayersLSTMBindings.declarations,
       NeuralNetworksLayersLayerBindings.declarations,
+      NeuralNetworksLayersLayerNormBindings.declarations,
       NeuralNetworksLayersLinearBindings.declarations,
+      NeuralNetworksLayersMultiHeadAttentionBindings.declarations,
       NeuralNetworksLayersParameterBindings.declarations,
+      NeuralNetworksLayersPooling2DBindings.declarations,
       NeuralNetworksLayersSequentialBindings.declarations,
       NeuralNetworksLossesLossesBindings.declarations,
       NeuralNetworksOptimizersAdamBindings.declarations,
       NeuralNetworksOptimizersOptimizerBindings.declarations,
       NeuralNetworksOptimizersSGDBindings.declarations,
       NeuralNetworksTrainingTrainBindings.declarations,
+      NeuralNetworksTrainingTrainingBindings.declarations,
       NeuralNetworksTrainingTrainingHistoryBindings.declarations,
       NeuralNetworksTrainingTrainingObserverBindings.declarations,
       PlottingChartBindings.declarations,
+      TensorsComputeThreadsBindings.declarations,
       TensorsErrorsTensorErrorBindings.declarations,
       TensorsGradientsBackwardBindings.declarations,
       TensorsOperationsIndexingBindings.declarations,
@@ -42,9 +52,17 @@ enum GeneratedBindings {
       TensorsTensorScalarBindings.declarations,
       GradusChartsChartTensorsBindings.extensions,
       GradusTablesCSVTableDisplayableBindings.extensions,
+      NeuralNetworksLayersConv2DBindings.extensions,
+      NeuralNetworksLayersDropoutBindings.extensions,
+      NeuralNetworksLayersEmbeddingBindings.extensions,
+      NeuralNetworksLayersFlattenBindings.extensions,
+      NeuralNetworksLayersLSTMBindings.extensions,
       NeuralNetworksLayersLayerBindings.extensions,
+      NeuralNetworksLayersLayerNormBindings.extensions,
       NeuralNetworksLayersLinearBindings.extensions,
+      NeuralNetworksLayersMultiHeadAttentionBindings.extensions,
       NeuralNetworksLayersParameterBindings.extensions,
+      NeuralNetworksLayersPooling2DBindings.extensions,
       NeuralNetworksLayersSequentialBindings.extensions,
       NeuralNetworksOptimizersAdamBindings.extensions,
       NeuralNetworksOptimizersSGDBindings.extensions,
@@ -59,11 +77,16 @@ enum GeneratedBindings {
       PlottingVegaLiteVegaLiteEncoderBindings.extensions,
       TensorsErrorsTensorErrorSentencesBindings.extensions,
       TensorsGradientsBackwardBindings.extensions,
+      TensorsOperationsAttentionBindings.extensions,
       TensorsOperationsBinaryBindings.extensions,
       TensorsOperationsComparisonBindings.extensions,
+      TensorsOperationsConvolutionBindings.extensions,
+      TensorsOperationsEmbeddingBindings.extensions,
       TensorsOperationsIndexingBindings.extensions,
       TensorsOperationsJoiningBindings.extensions,
+      TensorsOperationsLayerNormalizationBindings.extensions,
       TensorsOperationsMatrixProductBindings.extensions,
+      TensorsOperationsPoolingBindings.extensions,
       TensorsOperationsReductionsBindings.extensions,
       TensorsOperationsReshapingBindings.extensions,
       TensorsOperationsSoftmaxBindings.extensions,
@@ -82,16 +105,27 @@ enum GeneratedBindings {
     registry.addType(CSVTable.self, as: "CSVTable")
     registry.addType(Chart.self, as: "Chart")
     registry.addType(ChartScale.self, as: "ChartScale")
+    registry.addType(Conv2D.self, as: "Conv2D")
     registry.addType(DType.self, as: "DType")
     registry.addType(DisplayIdentifier.self, as: "DisplayIdentifier")
+    registry.addType(Dropout.self, as: "Dropout")
+    registry.addType(Embedding.self, as: "Embedding")
+    registry.addType(Flatten.self, as: "Flatten")
+    registry.addType(LSTM.self, as: "LSTM")
+    registry.addType(LSTM.State.self, as: "LSTM.State")
+    registry.addType(LayerNorm.self, as: "LayerNorm")
     registry.addType(Linear.self, as: "Linear")
     registry.addType(LiveTrainingDisplay.self, as: "LiveTrainingDisplay")
+    registry.addType(MaxPool2D.self, as: "MaxPool2D")
+    registry.addType(MeanPool2D.self, as: "MeanPool2D")
+    registry.addType(MultiHeadAttention.self, as: "MultiHeadAttention")
     registry.addType(NamedParameter.self, as: "NamedParameter")
     registry.addType(Parameter.self, as: "Parameter")
     registry.addType(SGD.self, as: "SGD")
     registry.addType(Sequential.self, as: "Sequential")
     registry.addType(Tensor.self, as: "Tensor")
     registry.addType(TensorError.self, as: "TensorError")
+    registry.addType(Threads.self, as: "Threads")
     registry.addType(TrainingHistory.self, as: "TrainingHistory")
     DisplayDisplayBindings.register(in: &registry)
     DisplayHelpBindings.register(in: &registry)
@@ -104,15 +138,24 @@ enum GeneratedBindings {
     GradusTrainingLiveTrainingDisplayBindings.register(in: &registry)
     GradusTrainingShowTrainingProgressBindings.register(in: &registry)
     NeuralNetworksLayersActivationBindings.register(in: &registry)
+    NeuralNetworksLayersConv2DBindings.register(in: &registry)
+    NeuralNetworksLayersDropoutBindings.register(in: &registry)
+    NeuralNetworksLayersEmbeddingBindings.register(in: &registry)
+    NeuralNetworksLayersFlattenBindings.register(in: &registry)
+    NeuralNetworksLayersLSTMBindings.register(in: &registry)
     NeuralNetworksLayersLayerBindings.register(in: &registry)
+    NeuralNetworksLayersLayerNormBindings.register(in: &registry)
     NeuralNetworksLayersLinearBindings.register(in: &registry)
+    NeuralNetworksLayersMultiHeadAttentionBindings.register(in: &registry)
     NeuralNetworksLayersParameterBindings.register(in: &registry)
+    NeuralNetworksLayersPooling2DBindings.register(in: &registry)
     NeuralNetworksLayersSequentialBindings.register(in: &registry)
     NeuralNetworksLossesLossesBindings.register(in: &registry)
     NeuralNetworksOptimizersAdamBindings.register(in: &registry)
     NeuralNetworksOptimizersOptimizerBindings.register(in: &registry)
     NeuralNetworksOptimizersSGDBindings.register(in: &registry)
     NeuralNetworksTrainingTrainBindings.register(in: &registry)
+    NeuralNetworksTrainingTrainingBindings.register(in: &registry)
     NeuralNetworksTrainingTrainingHistoryBindings.register(in: &registry)
     NeuralNetworksTrainingTrainingObserverBindings.register(in: &registry)
     PlottingChartBindings.register(in: &registry)
@@ -123,14 +166,20 @@ enum GeneratedBindings {
     PlottingChartsChartLineBindings.register(in: &registry)
     PlottingChartsChartScatterBindings.register(in: &registry)
     PlottingVegaLiteVegaLiteEncoderBindings.register(in: &registry)
+    TensorsComputeThreadsBindings.register(in: &registry)
     TensorsErrorsTensorErrorBindings.register(in: &registry)
     TensorsErrorsTensorErrorSentencesBindings.register(in: &registry)
     TensorsGradientsBackwardBindings.register(in: &registry)
+    TensorsOperationsAttentionBindings.register(in: &registry)
     TensorsOperationsBinaryBindings.register(in: &registry)
     TensorsOperationsComparisonBindings.register(in: &registry)
+    TensorsOperationsConvolutionBindings.register(in: &registry)
+    TensorsOperationsEmbeddingBindings.register(in: &registry)
     TensorsOperationsIndexingBindings.register(in: &registry)
     TensorsOperationsJoiningBindings.register(in: &registry)
+    TensorsOperationsLayerNormalizationBindings.register(in: &registry)
     TensorsOperationsMatrixProductBindings.register(in: &registry)
+    TensorsOperationsPoolingBindings.register(in: &registry)
     TensorsOperationsReductionsBindings.register(in: &registry)
     TensorsOperationsReshapingBindings.register(in: &registry)
     TensorsOperationsSoftmaxBindings.register(in: &registry)
@@ -148,15 +197,26 @@ extension Adam: BridgedObject {}
 extension CSVTable: BridgedBox {}
 extension Chart: BridgedBox {}
 extension ChartScale: BridgedBox {}
+extension Conv2D: BridgedObject {}
 extension DType: BridgedBox {}
 extension DisplayIdentifier: BridgedBox {}
+extension Dropout: BridgedObject {}
+extension Embedding: BridgedObject {}
+extension Flatten: BridgedObject {}
+extension LSTM: BridgedObject {}
+extension LSTM.State: BridgedBox {}
+extension LayerNorm: BridgedObject {}
 extension Linear: BridgedObject {}
 extension LiveTrainingDisplay: BridgedObject {}
+extension MaxPool2D: BridgedObject {}
+extension MeanPool2D: BridgedObject {}
+extension MultiHeadAttention: BridgedObject {}
 extension NamedParameter: BridgedBox {}
 extension Parameter: BridgedObject {}
 extension SGD: BridgedObject {}
 extension Sequential: BridgedObject {}
 extension TensorError: BridgedBox {}
+extension Threads: BridgedBox {}
 extension TrainingHistory: BridgedBox {}
 
 /// The Swift type of a generic argument that conforms to `ChartNumber`.

@@ -87,6 +87,39 @@ enum TensorsErrorsTensorErrorBindings {
           /// What is assigned does not fit where it should go.
           case cannotAssign(value: [Int], target: [Int])
 
+          /// Images are [batch, channels, height, width].
+          case imageShape(operation: String, shape: [Int])
+
+          /// A kernel or its bias does not fit the images.
+          case kernelShape(kernel: [Int], bias: [Int]?, image: [Int])
+
+          /// A window has no size, does not move, or has negative padding.
+          case windowSizes(operation: String, kernel: [Int], stride: [Int], padding: [Int])
+
+          /// A window is larger than what it moves over.
+          case windowTooLarge(operation: String, kernel: Int, axis: Int, padding: Int, shape: [Int])
+
+          /// The machine has less memory than the patches of images need.
+          case noRoomForPatches(operation: String, shape: [Int])
+
+          /// Queries, keys and values do not fit together.
+          case attentionShapes(queries: [Int], keys: [Int], values: [Int])
+
+          /// The width of tokens cannot be shared out among heads.
+          case headsDoNotDivide(operation: String, width: Int, heads: Int)
+
+          /// An input is not [batch, time, features], or has other features than the layer takes.
+          case sequenceShape(layer: String, shape: [Int], features: Int)
+
+          /// A sequence without steps has no last state.
+          case noSteps(layer: String, shape: [Int])
+
+          /// The state that a recurrent layer starts from has another shape.
+          case stateShape(layer: String, state: [Int], expected: [Int])
+
+          /// A scale or shift does not fit the last axis.
+          case normalizationShape(shape: [Int], scale: [Int], shift: [Int]?)
+
           /// There is no single element to read.
           case notOneElement(shape: [Int])
 
@@ -319,6 +352,83 @@ enum TensorsErrorsTensorErrorBindings {
       let a0 = try call.read([Int].self)
       let a1 = try call.read([Int].self)
       let result: TensorError = TensorError.cannotAssign(value: a0, target: a1)
+      call.write(result)
+    }
+    registry.add("TensorError.imageShape") { call in
+      let a0 = try call.read(String.self)
+      let a1 = try call.read([Int].self)
+      let result: TensorError = TensorError.imageShape(operation: a0, shape: a1)
+      call.write(result)
+    }
+    registry.add("TensorError.kernelShape") { call in
+      let a0 = try call.read([Int].self)
+      let a1 = try call.read([Int]?.self)
+      let a2 = try call.read([Int].self)
+      let result: TensorError = TensorError.kernelShape(kernel: a0, bias: a1, image: a2)
+      call.write(result)
+    }
+    registry.add("TensorError.windowSizes") { call in
+      let a0 = try call.read(String.self)
+      let a1 = try call.read([Int].self)
+      let a2 = try call.read([Int].self)
+      let a3 = try call.read([Int].self)
+      let result: TensorError = TensorError.windowSizes(operation: a0, kernel: a1, stride: a2, padding: a3)
+      call.write(result)
+    }
+    registry.add("TensorError.windowTooLarge") { call in
+      let a0 = try call.read(String.self)
+      let a1 = call.readInt()
+      let a2 = call.readInt()
+      let a3 = call.readInt()
+      let a4 = try call.read([Int].self)
+      let result: TensorError = TensorError.windowTooLarge(operation: a0, kernel: a1, axis: a2, padding: a3, shape: a4)
+      call.write(result)
+    }
+    registry.add("TensorError.noRoomForPatches") { call in
+      let a0 = try call.read(String.self)
+      let a1 = try call.read([Int].self)
+      let result: TensorError = TensorError.noRoomForPatches(operation: a0, shape: a1)
+      call.write(result)
+    }
+    registry.add("TensorError.attentionShapes") { call in
+      let a0 = try call.read([Int].self)
+      let a1 = try call.read([Int].self)
+      let a2 = try call.read([Int].self)
+      let result: TensorError = TensorError.attentionShapes(queries: a0, keys: a1, values: a2)
+      call.write(result)
+    }
+    registry.add("TensorError.headsDoNotDivide") { call in
+      let a0 = try call.read(String.self)
+      let a1 = call.readInt()
+      let a2 = call.readInt()
+      let result: TensorError = TensorError.headsDoNotDivide(operation: a0, width: a1, heads: a2)
+      call.write(result)
+    }
+    registry.add("TensorError.sequenceShape") { call in
+      let a0 = try call.read(String.self)
+      let a1 = try call.read([Int].self)
+      let a2 = call.readInt()
+      let result: TensorError = TensorError.sequenceShape(layer: a0, shape: a1, features: a2)
+      call.write(result)
+    }
+    registry.add("TensorError.noSteps") { call in
+      let a0 = try call.read(String.self)
+      let a1 = try call.read([Int].self)
+      let result: TensorError = TensorError.noSteps(layer: a0, shape: a1)
+      call.write(result)
+    }
+    registry.add("TensorError.stateShape") { call in
+      let a0 = try call.read(String.self)
+      let a1 = try call.read([Int].self)
+      let a2 = try call.read([Int].self)
+      let result: TensorError = TensorError.stateShape(layer: a0, state: a1, expected: a2)
+      call.write(result)
+    }
+    registry.add("TensorError.normalizationShape") { call in
+      let a0 = try call.read([Int].self)
+      let a1 = try call.read([Int].self)
+      let a2 = try call.read([Int]?.self)
+      let result: TensorError = TensorError.normalizationShape(shape: a0, scale: a1, shift: a2)
       call.write(result)
     }
     registry.add("TensorError.notOneElement") { call in

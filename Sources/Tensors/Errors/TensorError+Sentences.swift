@@ -52,7 +52,7 @@ extension TensorError: CustomStringConvertible {
       return
         "Tensor: \(count) values were given for shape \(shape), which has \(elements(shape.product));"
         + " the numbers must be equal"
-    default: return axisSentence ?? valueSentence ?? trainingSentence
+    default: return axisSentence ?? valueSentence ?? layerSentence ?? trainingSentence
     }
   }
 
@@ -132,6 +132,56 @@ extension TensorError: CustomStringConvertible {
     case .backwardOfConstant:
       return "backward: this tensor was not computed from any parameter, so there are no gradients;"
         + " compute it from a model, or from a tensor made by requiringGradient()"
+    default: return nil
+    }
+  }
+
+  private var layerSentence: String? {
+    switch self {
+    case .imageShape(let operation, let shape):
+      return "\(operation): the images have shape \(shape) but must be"
+        + " [batch, channels, height, width]"
+    case .kernelShape(let kernel, let bias, let image):
+      if kernel.count != 4 {
+        return "convolved: the weight has shape \(kernel) but must be"
+          + " [filters, channels, kernel height, kernel width]"
+      }
+      if kernel.size(1) != image.size(1) {
+        return "convolved: the kernels (shape \(kernel)) take \(kernel.size(1)) channels but the"
+          + " images (shape \(image)) have \(image.size(1)); axis 1 of both must be equal"
+      }
+      return "convolved: the bias has shape \(bias ?? []) but must be [\(kernel.size(0))],"
+        + " one number for each filter"
+    case .windowSizes(let operation, let kernel, let stride, let padding):
+      return "\(operation): a window of \(kernel) with stride \(stride) and padding \(padding)"
+        + " cannot be used; sizes and strides are at least 1, padding is 0 or more"
+    case .windowTooLarge(let operation, let kernel, let axis, let padding, let shape):
+      let border = padding == 0 ? "" : " and padding \(padding) on both sides"
+      return "\(operation): a window of \(kernel) is larger than axis \(axis) of shape \(shape),"
+        + " with \(elements(shape.size(axis)))\(border); use a smaller window or more padding"
+    case .noRoomForPatches(let operation, let shape):
+      return "\(operation): there is not enough memory for images of shape \(shape);"
+        + " use smaller ones, or fewer at a time"
+    case .attentionShapes(let queries, let keys, let values):
+      return "attention: queries of shape \(queries), keys of shape \(keys) and values of shape"
+        + " \(values) do not fit; they must be [batch, heads, time, size], with the same batch and"
+        + " heads, the same size of queries and keys, and as many keys as values"
+    case .headsDoNotDivide(let operation, let width, let heads):
+      return "\(operation): a width of \(width) cannot be shared out among \(heads)"
+        + " \(heads == 1 ? "head" : "heads"); the width must be a multiple of the number of heads,"
+        + " which is at least 1"
+    case .sequenceShape(let layer, let shape, let features):
+      return "\(layer): the input has shape \(shape) but must be [batch, time, \(features)]"
+    case .noSteps(let layer, let shape):
+      return
+        "\(layer): an input of shape \(shape) has no steps, so there is no state after the last;"
+        + " the time axis must have at least 1"
+    case .stateShape(let layer, let state, let expected):
+      return "\(layer): the state has shape \(state) but must be \(expected), [batch, units]"
+    case .normalizationShape(let shape, let scale, let shift):
+      return "layerNormalized: the scale has shape \(scale)"
+        + (shift.map { " and the shift \($0)" } ?? "")
+        + ", which does not fit the last axis of shape \(shape); it must be [\(shape.last ?? 0)]"
     default: return nil
     }
   }

@@ -54,6 +54,30 @@ public enum TensorError: Error, Equatable {
   /// What is assigned does not fit where it should go.
   case cannotAssign(value: [Int], target: [Int])
 
+  // Images and sequences
+  /// Images are [batch, channels, height, width].
+  case imageShape(operation: String, shape: [Int])
+  /// A kernel or its bias does not fit the images.
+  case kernelShape(kernel: [Int], bias: [Int]?, image: [Int])
+  /// A window has no size, does not move, or has negative padding.
+  case windowSizes(operation: String, kernel: [Int], stride: [Int], padding: [Int])
+  /// A window is larger than what it moves over.
+  case windowTooLarge(operation: String, kernel: Int, axis: Int, padding: Int, shape: [Int])
+  /// The machine has less memory than the patches of images need.
+  case noRoomForPatches(operation: String, shape: [Int])
+  /// Queries, keys and values do not fit together.
+  case attentionShapes(queries: [Int], keys: [Int], values: [Int])
+  /// The width of tokens cannot be shared out among heads.
+  case headsDoNotDivide(operation: String, width: Int, heads: Int)
+  /// An input is not [batch, time, features], or has other features than the layer takes.
+  case sequenceShape(layer: String, shape: [Int], features: Int)
+  /// A sequence without steps has no last state.
+  case noSteps(layer: String, shape: [Int])
+  /// The state that a recurrent layer starts from has another shape.
+  case stateShape(layer: String, state: [Int], expected: [Int])
+  /// A scale or shift does not fit the last axis.
+  case normalizationShape(shape: [Int], scale: [Int], shift: [Int]?)
+
   // Values
   /// There is no single element to read.
   case notOneElement(shape: [Int])
