@@ -32,6 +32,7 @@ extension DeclarationBuilder {
     case "double": nominal.representation = .raw(.double)
     case "float": nominal.representation = .raw(.float)
     case "bool": nominal.representation = .raw(.bool)
+    case "character": nominal.representation = .raw(.character)
     case "native": nominal.representation = .native
     default: if !attributes.natives.isEmpty { nominal.representation = .native }
     }

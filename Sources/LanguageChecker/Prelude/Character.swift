@@ -3,7 +3,7 @@ extension Prelude {
     names: ["Character", "==", "!=", "<", "<=", ">", ">="],
     text: #"""
       /// What a reader sees as one character.
-      @representation("native")
+      @representation("character")
       struct Character: Hashable, Comparable, ExpressibleByExtendedGraphemeClusterLiteral,
         LosslessStringConvertible, CustomDebugStringConvertible, Sendable
       {
@@ -18,8 +18,15 @@ extension Prelude {
         var debugDescription: String { description.debugDescription }
         @native("Character.hash") var hashValue: Int { get }
         func hash(into hasher: inout Hasher) { hasher._combine(hashValue) }
-        @native("Character.equal") static func == (lhs: Character, rhs: Character) -> Bool
-        @native("Character.less") static func < (lhs: Character, rhs: Character) -> Bool
+        @intrinsic("Character.equal") static func == (lhs: Character, rhs: Character) -> Bool
+        @intrinsic("Character.less") static func < (lhs: Character, rhs: Character) -> Bool
+        @intrinsic("Character.notEqual")
+        static func != (lhs: Character, rhs: Character) -> Bool
+        @intrinsic("Character.lessOrEqual")
+        static func <= (lhs: Character, rhs: Character) -> Bool
+        @intrinsic("Character.greater") static func > (lhs: Character, rhs: Character) -> Bool
+        @intrinsic("Character.greaterOrEqual")
+        static func >= (lhs: Character, rhs: Character) -> Bool
 
         /// Whether it is a letter.
         @native("Character.isLetter") var isLetter: Bool { get }

@@ -33,8 +33,8 @@ extension ModuleInterface {
 ///
 /// | written | held as |
 /// |---|---|
-/// | `@representation("int")`, `("double")`, `("float")`, `("bool")` | one raw register. `String.Index` is an `int`: an offset in UTF-8 |
-/// | `@representation("native")` | one reference to an object that native code and instructions understand: `Array`, `String`, `Substring`, `Character` |
+/// | `@representation("int")`, `("double")`, `("float")`, `("bool")`, `("character")` | one raw register. `String.Index` is an `int`: an offset in UTF-8 |
+/// | `@representation("native")` | one reference to an object that native code and instructions understand: `Array`, `String`, `Substring` |
 /// | `Optional` | what wraps nothing: see `docs/language-design.md` |
 /// | any other struct | its fields. `Range` and `ClosedRange` are exactly `lowerBound`, `upperBound`; native code relies on it |
 /// | enum without payload | the number of its case, in a raw register |

@@ -100,19 +100,23 @@ extension Prelude {
         func hash(into hasher: inout Hasher) { hasher._combine(hashValue) }
 
         /// The texts one after the other.
-        @native("String.concatenate") static func + (lhs: String, rhs: String) -> String
+        @intrinsic("String.concatenate") static func + (lhs: String, rhs: String) -> String
         static func + <Other: Sequence>(lhs: String, rhs: Other) -> String
         where Other.Element == Character {
           lhs + String(rhs)
         }
         /// Adds text at the end.
-        @native("String.append") static func += (lhs: inout String, rhs: String)
-        @native("String.equal") static func == (lhs: String, rhs: String) -> Bool
-        @native("String.notEqual") static func != (lhs: String, rhs: String) -> Bool
-        @native("String.less") static func < (lhs: String, rhs: String) -> Bool
-        @native("String.lessOrEqual") static func <= (lhs: String, rhs: String) -> Bool
-        @native("String.greater") static func > (lhs: String, rhs: String) -> Bool
-        @native("String.greaterOrEqual") static func >= (lhs: String, rhs: String) -> Bool
+        @intrinsic("String.append") static func += (lhs: inout String, rhs: String)
+        static func += <Other: Sequence>(lhs: inout String, rhs: Other)
+        where Other.Element == Character {
+          lhs.append(contentsOf: rhs)
+        }
+        @intrinsic("String.equal") static func == (lhs: String, rhs: String) -> Bool
+        @intrinsic("String.notEqual") static func != (lhs: String, rhs: String) -> Bool
+        @intrinsic("String.less") static func < (lhs: String, rhs: String) -> Bool
+        @intrinsic("String.lessOrEqual") static func <= (lhs: String, rhs: String) -> Bool
+        @intrinsic("String.greater") static func > (lhs: String, rhs: String) -> Bool
+        @intrinsic("String.greaterOrEqual") static func >= (lhs: String, rhs: String) -> Bool
 
         /// The number of characters.
         @native("String.count") var count: Int { get }
@@ -162,9 +166,9 @@ extension Prelude {
         @native("String.uppercased") var _uppercased: String { get }
 
         /// Adds text at the end.
-        @native("String.append") mutating func append(_ other: String)
+        @intrinsic("String.append") mutating func append(_ other: String)
         /// Adds a character at the end.
-        mutating func append(_ c: Character) { append(c.description) }
+        @intrinsic("String.append") mutating func append(_ c: Character)
         /// Adds characters at the end.
         mutating func append<S: Sequence>(contentsOf newElements: S)
         where S.Element == Character {

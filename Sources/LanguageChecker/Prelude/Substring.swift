@@ -16,37 +16,38 @@ extension Prelude {
         @native("Substring.string") var _string: String { get }
         var description: String { _string }
         var debugDescription: String { _string.debugDescription }
-        var hashValue: Int { _string.hashValue }
+        @native("String.hash") var hashValue: Int { get }
         func hash(into hasher: inout Hasher) { hasher._combine(hashValue) }
-        @native("Substring.equal") static func == (lhs: Substring, rhs: Substring) -> Bool
-        static func < (lhs: Substring, rhs: Substring) -> Bool { lhs._string < rhs._string }
+        @intrinsic("String.equal") static func == (lhs: Substring, rhs: Substring) -> Bool
+        @intrinsic("String.less") static func < (lhs: Substring, rhs: Substring) -> Bool
         /// The texts one after the other.
         static func + (lhs: Substring, rhs: Substring) -> Substring {
           Substring(lhs._string + rhs._string)
         }
 
         /// The number of characters.
-        var count: Int { _string.count }
-        var isEmpty: Bool { _string.isEmpty }
-        func makeIterator() -> IndexingIterator<[Character]> { _string._characters.makeIterator() }
-        func _copyToArray() -> [Character] { _string._characters }
-        @native("Substring.startIndex") var startIndex: String.Index { get }
-        @native("Substring.endIndex") var endIndex: String.Index { get }
-        @native("Substring.indexAfter") func index(after i: String.Index) -> String.Index
-        @native("Substring.indexBefore") func index(before i: String.Index) -> String.Index
-        @native("Substring.indexOffset")
+        @native("String.count") var count: Int { get }
+        @native("String.isEmpty") var isEmpty: Bool { get }
+        @native("String.characters") var _characters: [Character] { get }
+        func makeIterator() -> IndexingIterator<[Character]> { _characters.makeIterator() }
+        func _copyToArray() -> [Character] { _characters }
+        @native("String.startIndex") var startIndex: String.Index { get }
+        @native("String.endIndex") var endIndex: String.Index { get }
+        @native("String.indexAfter") func index(after i: String.Index) -> String.Index
+        @native("String.indexBefore") func index(before i: String.Index) -> String.Index
+        @native("String.indexOffset")
         func index(_ i: String.Index, offsetBy distance: Int) -> String.Index
-        @native("Substring.character") subscript(i: String.Index) -> Character { get }
+        @native("String.character") subscript(i: String.Index) -> Character { get }
         subscript(r: Range<String.Index>) -> Substring {
           _substring(r.lowerBound, r.upperBound)
         }
         subscript<R: RangeExpression>(r: R) -> Substring where R.Bound == String.Index {
           self[r.relative(to: self)]
         }
-        @native("Substring.substring")
+        @native("String.substring")
         func _substring(_ lower: String.Index, _ upper: String.Index) -> Substring
-        var first: Character? { _string.first }
-        var last: Character? { _string.last }
+        @native("String.first") var first: Character? { get }
+        @native("String.last") var last: Character? { get }
         /// The characters for which the function says yes.
         func filter(_ isIncluded: (Character) throws -> Bool) rethrows -> String {
           try _string.filter(isIncluded)

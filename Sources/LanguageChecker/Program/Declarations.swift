@@ -64,7 +64,7 @@ public final class NominalDeclaration: Declaration {
     /// Fields that the machine lays out itself (types declared in cells, and structs of the prelude with Swift bodies).
     case fields
   }
-  public enum RawKind: Hashable, Sendable { case int, double, float, bool }
+  public enum RawKind: Hashable, Sendable { case int, double, float, bool, character }
 
   public let kind: Kind
   public var representation: Representation = .fields

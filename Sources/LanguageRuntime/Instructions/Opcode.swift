@@ -41,6 +41,8 @@ enum Opcode: UInt16 {
   case loopRange
   /// If R[c] is below the count of the array O[b]: R[a] or O[a] = its element; R[c] += 1. Otherwise jumps.
   case nextRawElement, nextObjectElement
+  /// If a character of the text O[b] begins at the offset R[c]: R[a] = it; R[c] = its end. Otherwise jumps.
+  case nextCharacter
 
   // MARK: Int: R[a] = R[b] op R[c], or with the constant #
   case intAdd, intSubtract, intMultiply, intDivide, intRemainder
@@ -119,10 +121,20 @@ enum Opcode: UInt16 {
   case hashRaw, hashObject
   /// O[a] = text of R[b] or O[b]; c: as inside a container
   case describeRaw, describeObject
-  /// O[a] = an empty text that is being put together
+
+  // MARK: Texts
+  /// O[a] = an empty text with room for # bytes
   case makeText
-  /// Adds the string O[b], or the text of R[b] or O[b], to the text O[a]
-  case appendText, appendTextRaw, appendTextObject
+  /// Adds the text O[b], or the constant text #, to the text O[a]
+  case appendText, appendConstantText
+  /// Adds the integer or character R[b] to the text O[a]
+  case appendInt, appendCharacter
+  /// Adds the text of R[b] or O[b], of the type that the descriptor # says, to the text O[a]
+  case appendTextRaw, appendTextObject
+  /// R[a] = whether the texts O[b] and O[c] are equal, or in order
+  case textEqual, textLess
+  /// R[a] = whether the characters R[b] and R[c] are equal, or in order
+  case characterEqual, characterLess
 
   // MARK: Calls: a and b are the callee's first registers in the two banks
   /// # is the function's record

@@ -48,7 +48,7 @@ extension FunctionLowering {
     case .booleanLiteral(let value): return try constant(value ? 1 : 0, into: destination)
     case .stringLiteral(let text):
       if !type.isStandard("String") { return try literal(text, of: type, into: destination) }
-      return try object(NativeBox(text), into: destination)
+      return try object(TextObject.make(text), into: destination)
     case .nilLiteral:
       let register = try destination ?? allocate(.object)
       emit(.clearObject, register.index)
@@ -189,13 +189,13 @@ extension FunctionLowering {
       argument = try constant(value.bits)
     case let value as String:
       if type.isStandard("Character"), let character = value.first {
-        return try object(NativeBox(character), into: destination)
+        return try constant(character.bits, into: destination)
       }
       if type.isStandard("Substring") {
-        return try object(NativeBox(Substring(value)), into: destination)
+        return try object(TextObject.make(Substring(value)), into: destination)
       }
       label = "stringLiteral"
-      argument = try object(NativeBox(value))
+      argument = try object(TextObject.make(value))
     default: throw RuntimeFailure.notAvailable("a literal of type '\(type)'")
     }
     return try construct(type, labels: [label], [argument])
@@ -218,27 +218,6 @@ extension FunctionLowering {
     return try call(
       FunctionReference(initializer, substitutions: declaration.replacements(for: generics)),
       receiver: nil, arguments: zip(arguments, types).map { .ready($0, $1) }, type: type, into: nil)
-  }
-
-  private func interpolation(_ parts: [TypedExpression], into destination: Register?) throws
-    -> Value
-  {
-    // Parts may use the variable that the text is assigned to.
-    let text = try temporary(.object)
-    emit(.makeText, text.index)
-    for part in parts {
-      try freeingTemporaries {
-        let type = concrete(part.type)
-        let value = try value(part)
-        try within(part.range) {
-          _ = emit(
-            type.isStandard("String")
-              ? .appendText : value.bank == .raw ? .appendTextRaw : .appendTextObject, text.index,
-            value.index, 0, machine.address(of: machine.descriptor(of: type)))
-        }
-      }
-    }
-    return text
   }
 
   private func arrayLiteral(

@@ -22,6 +22,16 @@ extension FunctionLowering {
     case .binary(let opcode, let isSwapped):
       return try binary(
         opcode, isSwapped: isSwapped, argument(0), argument(1), into: destination)
+    case .negatedBinary(let opcode, let isSwapped):
+      let value = try binary(
+        opcode, isSwapped: isSwapped, argument(0), argument(1), into: destination)
+      emit(.boolNot, value.index, value.index)
+      return value
+    case .textAppend:
+      let place = try argument(0)
+      try appendToText({ try changed(place) }, argument(1))
+      return nil
+    case .textConcatenate: return try concatenation(argument(0), argument(1))
     case .unary(let opcode):
       if let constant = try argument(0).literal, opcode == .intNegate {
         return try self.constant(0 &- constant, into: destination)

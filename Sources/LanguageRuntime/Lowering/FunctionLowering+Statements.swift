@@ -272,6 +272,14 @@ extension FunctionLowering {
         try lowerRange(
           pattern, counter, limit, isClosed: concrete(expression.type).isStandard("ClosedRange"),
           condition, body, target, next, end)
+      case .sequence(let expression, _, _, _, let element)
+      where concrete(expression.type).isStandard("String")
+        || concrete(expression.type).isStandard("Substring"):
+        try lowerElements(
+          of: expression, concrete(element), pattern, condition, body, target, next, end
+        ) { _ in
+          .nextCharacter
+        }
       case .sequence(
         let expression, let makeIterator, let iteratorType, let nextFunction, let element):
         let iteratorType = concrete(iteratorType)
@@ -340,6 +348,18 @@ extension FunctionLowering {
     guard let element = concrete(expression.type).arrayElement else {
       throw RuntimeFailure.inconsistent("a loop over '\(expression.type)'")
     }
+    try lowerElements(of: expression, element, pattern, condition, body, target, next, end) {
+      bank in
+      bank == .raw ? .nextRawElement : .nextObjectElement
+    }
+  }
+
+  /// Goes over the elements of what an instruction goes through.
+  private func lowerElements(
+    of expression: TypedExpression, _ element: StaticType, _ pattern: TypedPattern,
+    _ condition: TypedExpression?, _ body: TypedBlock, _ target: JumpTarget, _ next: Label,
+    _ end: Label, opcode: (Bank) -> Opcode
+  ) throws {
     let array = try allocate(.object)
     scopes[scopes.count - 1].objectRegisters.append(array.index)
     _ = try value(expression, into: array)
@@ -350,9 +370,7 @@ extension FunctionLowering {
     try scope {
       for variable in pattern.variables { try declare(variable) }
       try lowerElement(pattern, element, body, condition, next) { register in
-        jump(
-          register.bank == .raw ? .nextRawElement : .nextObjectElement, register.index,
-          array.index, index.index, to: end)
+        jump(opcode(register.bank), register.index, array.index, index.index, to: end)
       }
     }
     jump(.jumpBack, to: next)

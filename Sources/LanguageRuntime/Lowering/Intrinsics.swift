@@ -6,6 +6,9 @@ enum Intrinsic {
   case unary(Opcode)
   case arrayCount, arrayIsEmpty, arrayGet, arraySet, arrayAppend, arrayRemoveLast, arrayRepeating
   case arrayReserve, arrayEmpty
+  /// The same with the opposite result.
+  case negatedBinary(Opcode, isSwapped: Bool)
+  case textAppend, textConcatenate
   case anyEqual, anyHash, anyDescribe, anyDebugDescribe
 
   static let byName: [String: Intrinsic] = {
@@ -67,6 +70,19 @@ enum Intrinsic {
         ("divide", .floatDivide),
       ], equal: .floatEqual, notEqual: .floatNotEqual, less: .floatLess,
       lessOrEqual: .floatLessEqual)
+    for (type, equal, less) in [
+      ("String", Opcode.textEqual, Opcode.textLess),
+      ("Character", Opcode.characterEqual, Opcode.characterLess),
+    ] {
+      result["\(type).equal"] = .binary(equal, isSwapped: false)
+      result["\(type).notEqual"] = .negatedBinary(equal, isSwapped: false)
+      result["\(type).less"] = .binary(less, isSwapped: false)
+      result["\(type).greater"] = .binary(less, isSwapped: true)
+      result["\(type).lessOrEqual"] = .negatedBinary(less, isSwapped: true)
+      result["\(type).greaterOrEqual"] = .negatedBinary(less, isSwapped: false)
+    }
+    result["String.append"] = .textAppend
+    result["String.concatenate"] = .textConcatenate
     return result
   }()
 }

@@ -108,6 +108,40 @@ private func array(_ objects: Objects, _ index: UInt16) -> ArrayObject? {
   objects[Int(index)].map { unsafeDowncast($0, to: ArrayObject.self) }
 }
 
+@inline(__always)
+private func textHeader(_ object: UnsafeRawPointer?) -> UnsafeMutablePointer<TextObject.Header>? {
+  object.map {
+    UnsafeMutableRawPointer(mutating: $0 + TextObject.headerOffset).assumingMemoryBound(
+      to: TextObject.Header.self)
+  }
+}
+
+@inline(__always)
+private func areEqualTexts(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
+  Unmanaged<TextObject>.fromOpaque(left)._withUnsafeGuaranteedRef { left in
+    Unmanaged<TextObject>.fromOpaque(right)._withUnsafeGuaranteedRef { right in
+      TextObject.areEqual(left, right)
+    }
+  }
+}
+
+@inline(__always)
+private func isLessText(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
+  Unmanaged<TextObject>.fromOpaque(left)._withUnsafeGuaranteedRef { left in
+    Unmanaged<TextObject>.fromOpaque(right)._withUnsafeGuaranteedRef { right in
+      TextObject.isLess(left, right)
+    }
+  }
+}
+
+@inline(never)
+private func nextCharacter(_ text: UnsafeRawPointer, _ offset: Int) -> (Int, Int) {
+  Unmanaged<TextObject>.fromOpaque(text)._withUnsafeGuaranteedRef {
+    let (character, end) = $0.character(at: offset)
+    return (character, end)
+  }
+}
+
 extension Machine {
   /// Runs a function whose arguments stand in its first registers, until it returns; its result stands there then.
   ///
@@ -247,6 +281,21 @@ extension Machine {
           r[Int(i.c)] = index &+ 1
         } else {
           pc += i.immediate
+        }
+
+      case .nextCharacter:
+        guard let object = bits(o, i.b), let text = textHeader(object) else {
+          failure = .notInitialized
+          break loop
+        }
+        let offset = r[Int(i.c)]
+        if offset >= text.pointee.count {
+          pc += i.immediate
+        } else if text.pointee.isSimple {
+          r[Int(i.a)] = Int(text.pointee.bytes[offset])
+          r[Int(i.c)] = offset &+ 1
+        } else {
+          (r[Int(i.a)], r[Int(i.c)]) = nextCharacter(object, offset)
         }
 
       // MARK: Int
@@ -697,14 +746,59 @@ extension Machine {
           failure = self.failure(from: error)
           break loop
         }
-      case .makeText: o[Int(i.a)] = NativeBox("")
+      case .makeText: o[Int(i.a)] = TextObject.make(capacity: i.immediate)
       case .appendText:
-        guard let text = o[Int(i.a)], let part = o[Int(i.b)] else {
+        guard let part = textHeader(bits(o, i.b)) else {
           failure = .notInitialized
           break loop
         }
-        unsafeDowncast(text, to: NativeBox<String>.self).value +=
-          unsafeDowncast(part, to: NativeBox<String>.self).value
+        do {
+          try TextObject.append(part, to: o + Int(i.a))
+        } catch {
+          failure = self.failure(from: error)
+          break loop
+        }
+      case .appendConstantText:
+        guard let part = textHeader(UnsafeRawPointer(bitPattern: i.immediate)) else {
+          failure = .notInitialized
+          break loop
+        }
+        do {
+          try TextObject.append(part, to: o + Int(i.a))
+        } catch {
+          failure = self.failure(from: error)
+          break loop
+        }
+      case .appendInt:
+        do {
+          try TextObject.append(r[Int(i.b)], to: o + Int(i.a))
+        } catch {
+          failure = self.failure(from: error)
+          break loop
+        }
+      case .appendCharacter:
+        do {
+          try TextObject.append(character: r[Int(i.b)], to: o + Int(i.a))
+        } catch {
+          failure = self.failure(from: error)
+          break loop
+        }
+      case .textEqual:
+        guard let left = bits(o, i.b), let right = bits(o, i.c) else {
+          failure = .notInitialized
+          break loop
+        }
+        r[Int(i.a)] = left == right || areEqualTexts(left, right) ? 1 : 0
+      case .textLess:
+        guard let left = bits(o, i.b), let right = bits(o, i.c) else {
+          failure = .notInitialized
+          break loop
+        }
+        r[Int(i.a)] = isLessText(left, right) ? 1 : 0
+      case .characterEqual:
+        r[Int(i.a)] = Character.areEqual(r[Int(i.b)], r[Int(i.c)]) ? 1 : 0
+      case .characterLess:
+        r[Int(i.a)] = Character.isLess(r[Int(i.b)], r[Int(i.c)]) ? 1 : 0
 
       // MARK: Calls
       case .call:

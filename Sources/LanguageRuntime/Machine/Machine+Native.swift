@@ -138,6 +138,10 @@ extension Machine {
     case .double: return Double(bits: slot.raw)
     case .float: return Float(bits: slot.raw)
     case .bool: return slot.raw != 0
+    case .character: return Character(bits: slot.raw)
+    case .text:
+      guard let text = slot.object as? TextObject else { return nil }
+      return type.type.isStandard("String") ? text.string : text.substring
     case .native(let bridged):
       if let box = slot.object as? NativeBox<Any> { return box.value }
       if let bridged { return try? bridged.decode(slot, self) }

@@ -107,21 +107,22 @@ extension Machine {
     case .hashRaw: r[Int(i.a)] = try type.hash(Slot(raw: r[Int(i.b)]))
     case .hashObject: r[Int(i.a)] = try type.hash(Slot(o[Int(i.b)]))
     case .describeRaw:
-      o[Int(i.a)] = NativeBox(try type.text(Slot(raw: r[Int(i.b)]), isDebug: i.c != 0))
+      o[Int(i.a)] = TextObject.make(try type.text(Slot(raw: r[Int(i.b)]), isDebug: i.c != 0))
     case .describeObject:
-      o[Int(i.a)] = NativeBox(try type.text(Slot(o[Int(i.b)]), isDebug: i.c != 0))
-    case .appendTextRaw: try append(type, Slot(raw: r[Int(i.b)]), to: o[Int(i.a)])
-    case .appendTextObject: try append(type, Slot(o[Int(i.b)]), to: o[Int(i.a)])
+      o[Int(i.a)] = TextObject.make(try type.text(Slot(o[Int(i.b)]), isDebug: i.c != 0))
+    case .appendTextRaw: try append(type, Slot(raw: r[Int(i.b)]), to: o + Int(i.a))
+    case .appendTextObject: try append(type, Slot(o[Int(i.b)]), to: o + Int(i.a))
     default: throw RuntimeFailure.inconsistent("an unknown structural operation")
     }
   }
 
-  private func append(_ type: TypeDescriptor, _ slot: Slot, to text: AnyObject?) throws {
-    guard let text = text as? NativeBox<String> else { throw RuntimeFailure.notInitialized }
-    if type.isInt {
-      text.value += String(slot.raw)
-    } else {
-      text.value += try type.text(slot)
+  private func append(
+    _ type: TypeDescriptor, _ slot: Slot, to text: TextObject.ObjectRegister
+  ) throws {
+    switch type.shape {
+    case .int: try TextObject.append(slot.raw, to: text)
+    case .character: try TextObject.append(character: slot.raw, to: text)
+    default: try TextObject.append(try type.text(slot), to: text)
     }
   }
 

@@ -48,9 +48,11 @@ extension Machine {
     case .raw(.double): return .double
     case .raw(.float): return .float
     case .raw(.bool): return .bool
+    case .raw(.character): return .character
     case .native:
       if let element = type.arrayElement { return .array(descriptor(of: element)) }
-      return .native(registry.type(named: declaration.name) ?? Self.standardType(declaration.name))
+      if type.isStandard("String") || type.isStandard("Substring") { return .text }
+      return .native(registry.type(named: declaration.name))
     case .fields: break
     }
     if let wrapped = type.optionalObject { return .optional(descriptor(of: wrapped)) }
@@ -91,15 +93,6 @@ extension Machine {
       _ = Unmanaged.passRetained(layout)
       return .instance(layout)
     case .protocol: return .existential
-    }
-  }
-
-  private static func standardType(_ name: String) -> (any Bridged.Type)? {
-    switch name {
-    case "String": return String.self
-    case "Substring": return Substring.self
-    case "Character": return Character.self
-    default: return nil
     }
   }
 

@@ -31,7 +31,3 @@ extension Bool: Bridged {
   public static func decode(_ slot: Slot, _ machine: Machine) -> Bool { slot.raw != 0 }
   public func encode(_ machine: Machine) -> Slot { Slot(raw: self ? 1 : 0) }
 }
-
-extension String: BridgedBox {}
-extension Substring: BridgedBox {}
-extension Character: BridgedBox {}

@@ -128,14 +128,15 @@ extension ArrayObject {
     case .int: slots.sort()
     case .double: slots.sort { Double(bits: $0) < Double(bits: $1) }
     case .float: slots.sort { Float(bits: $0) < Float(bits: $1) }
-    case .native(let type) where type == String.self:
-      var texts: [(text: String, bits: Int)] = []
-      for index in 0..<count {
-        guard let box = object(at: index) as? NativeBox<String> else { return false }
-        texts.append((box.value, storage[index]))
+    case .character: slots.sort { Character.isLess($0, $1) }
+    case .text:
+      slots.sort { left, right in
+        Unmanaged<TextObject>.fromOpaque(UnsafeRawPointer(bitPattern: left)!)
+          ._withUnsafeGuaranteedRef { left in
+            Unmanaged<TextObject>.fromOpaque(UnsafeRawPointer(bitPattern: right)!)
+              ._withUnsafeGuaranteedRef { TextObject.isLess(left, $0) }
+          }
       }
-      texts.sort { $0.text < $1.text }
-      for (index, text) in texts.enumerated() { storage[index] = text.bits }
     default: return false
     }
     return true

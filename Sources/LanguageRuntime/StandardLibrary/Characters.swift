@@ -1,15 +1,7 @@
 extension NativeRegistry {
   mutating func addCharacters() {
     add("Character.description") { call in call.write(try call.read(Character.self).description) }
-    add("Character.hash") { call in call.write(try call.read(Character.self).hashValue) }
-    add("Character.equal") { call in
-      let left = try call.read(Character.self)
-      call.write(left == (try call.read(Character.self)))
-    }
-    add("Character.less") { call in
-      let left = try call.read(Character.self)
-      call.write(left < (try call.read(Character.self)))
-    }
+    add("Character.hash") { call in call.write(Character.hash(call.readInt())) }
     addTest("isLetter", \.isLetter)
     addTest("isNumber", \.isNumber)
     addTest("isWhitespace", \.isWhitespace)

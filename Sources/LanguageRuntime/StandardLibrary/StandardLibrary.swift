@@ -11,7 +11,6 @@ extension NativeRegistry {
     addMaths()
     addStrings()
     addStringPositions()
-    addSubstrings()
     addCharacters()
     addArrays()
     addDictionaries()

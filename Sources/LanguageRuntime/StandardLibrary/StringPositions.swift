@@ -1,136 +1,105 @@
-/// Positions in texts are offsets in UTF-8.
+/// Positions in texts are offsets in UTF-8; those of a part are the whole's.
 extension NativeRegistry {
   mutating func addStringPositions() {
-    add("String.startIndex") { call in
-      _ = try call.read(String.self)
-      call.write(0)
+    add("String.startIndex") { call in call.write(try call.readText().start) }
+    add("String.endIndex") { call in
+      let text = try call.readText()
+      call.write(text.start + text.count)
     }
-    add("String.endIndex") { call in call.write(try call.read(String.self).utf8.count) }
     add("String.indexAfter") { call in
-      let text = try call.read(String.self)
-      call.write(text.offset(of: try text.index(call.readInt(), movedBy: 1)))
+      let text = try call.readText()
+      call.write(try text.position(call.readInt(), movedBy: 1))
     }
     add("String.indexBefore") { call in
-      let text = try call.read(String.self)
-      call.write(text.offset(of: try text.index(call.readInt(), movedBy: -1)))
+      let text = try call.readText()
+      call.write(try text.position(call.readInt(), movedBy: -1))
     }
     add("String.indexOffset") { call in
-      let text = try call.read(String.self)
+      let text = try call.readText()
       let start = call.readInt()
-      call.write(text.offset(of: try text.index(start, movedBy: call.readInt())))
+      call.write(try text.position(start, movedBy: call.readInt()))
     }
     add("String.distance") { call in
-      let text = try call.read(String.self)
-      let start = try text.index(at: call.readInt())
-      call.write(text.distance(from: start, to: try text.index(at: call.readInt())))
+      let text = try call.readText()
+      let lower = try text.checked(call.readInt())
+      let upper = try text.checked(call.readInt())
+      if text.isSimple {
+        call.write(upper - lower)
+      } else {
+        let part = text.substring
+        call.write(
+          part.distance(
+            from: part.base.utf8.index(part.base.startIndex, offsetBy: lower),
+            to: part.base.utf8.index(part.base.startIndex, offsetBy: upper)))
+      }
     }
     add("String.character") { call in
-      let text = try call.read(String.self)
-      let index = try text.index(at: call.readInt())
-      guard index < text.endIndex else { throw RuntimeFailure.stringIndexOutOfRange }
-      call.write(text[index])
+      let text = try call.readText()
+      let offset = try text.checked(call.readInt()) - text.start
+      guard offset < text.count else { throw RuntimeFailure.stringIndexOutOfRange }
+      call.write(text.character(at: offset).bits)
     }
     add("String.substring") { call in
-      let text = try call.read(String.self)
-      let lower = try text.index(at: call.readInt())
-      let upper = try text.index(at: call.readInt())
+      let text = try call.readText()
+      let lower = try text.checked(call.readInt())
+      let upper = try text.checked(call.readInt())
       guard lower <= upper else { throw RuntimeFailure.stringIndexOutOfRange }
-      call.write(text[lower..<upper])
+      let start = text.start
+      call.writeSlot(Slot(text.part(lower - start, upper - start)))
     }
     add("String.replace") { call in
       let register = call.readLater()
       let lower = call.readInt()
       let upper = call.readInt()
-      let replacement = try call.read(String.self)
-      var text = try call.take(register, as: String.self)
-      let start = try text.index(at: lower)
-      let end = try text.index(at: upper)
+      let replacement = try call.readText()
+      guard let text = call.takeSlot(register).object as? TextObject else {
+        throw RuntimeFailure.notInitialized
+      }
+      let start = try text.checked(lower)
+      let end = try text.checked(upper)
       guard start <= end else { throw RuntimeFailure.stringIndexOutOfRange }
-      text.replaceSubrange(start..<end, with: replacement)
-      call.put(text, in: register)
+      let builder = TextBuilder(capacity: text.count - (end - start) + replacement.count)
+      try builder.append(text.part(0, start))
+      try builder.append(replacement)
+      try builder.append(text.part(end, text.count))
+      call.putSlot(Slot(builder.text), in: register)
     }
-  }
-
-  mutating func addSubstrings() {
-    add("Substring.string") { call in call.write(String(try call.read(Substring.self))) }
-    add("Substring.equal") { call in
-      let left = try call.read(Substring.self)
-      call.write(left == (try call.read(Substring.self)))
-    }
-    add("Substring.startIndex") { call in
-      let part = try call.read(Substring.self)
-      call.write(part.base.offset(of: part.startIndex))
-    }
-    add("Substring.endIndex") { call in
-      let part = try call.read(Substring.self)
-      call.write(part.base.offset(of: part.endIndex))
-    }
-    add("Substring.indexAfter") { call in
-      let part = try call.read(Substring.self)
-      call.write(part.base.offset(of: try part.index(call.readInt(), movedBy: 1)))
-    }
-    add("Substring.indexBefore") { call in
-      let part = try call.read(Substring.self)
-      call.write(part.base.offset(of: try part.index(call.readInt(), movedBy: -1)))
-    }
-    add("Substring.indexOffset") { call in
-      let part = try call.read(Substring.self)
-      let start = call.readInt()
-      call.write(part.base.offset(of: try part.index(start, movedBy: call.readInt())))
-    }
-    add("Substring.character") { call in
-      let part = try call.read(Substring.self)
-      let index = try part.index(at: call.readInt())
-      guard index < part.endIndex else { throw RuntimeFailure.stringIndexOutOfRange }
-      call.write(part[index])
-    }
-    add("Substring.substring") { call in
-      let part = try call.read(Substring.self)
-      let lower = try part.index(at: call.readInt())
-      let upper = try part.index(at: call.readInt())
-      guard lower <= upper else { throw RuntimeFailure.stringIndexOutOfRange }
-      call.write(part[lower..<upper])
+    add("Substring.string") { call in
+      let part = try call.readText()
+      call.writeSlot(
+        Slot(TextObject.make(copying: part.bytes, count: part.count, isSimple: part.isSimple)))
     }
   }
 }
 
-extension String {
-  fileprivate func offset(of index: Index) -> Int {
-    utf8.distance(from: startIndex, to: index)
+extension TextObject {
+  /// A position if it lies in the text or at its end, on a boundary of scalars.
+  fileprivate func checked(_ position: Int) throws -> Int {
+    let offset = position - start
+    guard offset >= 0, offset <= count else { throw RuntimeFailure.stringIndexOutOfRange }
+    if isSimple || offset == count { return position }
+    // Swift rounds a position inside a scalar down.
+    var rounded = offset
+    while rounded > 0, bytes[rounded] & 0xC0 == 0x80 { rounded -= 1 }
+    return position - (offset - rounded)
   }
-}
 
-extension String {
-  fileprivate func index(at offset: Int) throws -> Index {
-    guard offset >= 0, offset <= utf8.count else { throw RuntimeFailure.stringIndexOutOfRange }
-    return utf8.index(startIndex, offsetBy: offset)
-  }
-
-  fileprivate func index(_ offset: Int, movedBy distance: Int) throws -> Index {
-    let start = try index(at: offset)
-    let limit = distance < 0 ? startIndex : endIndex
-    guard let moved = index(start, offsetBy: distance, limitedBy: limit) else {
-      throw RuntimeFailure.stringIndexOutOfRange
+  fileprivate func position(_ position: Int, movedBy distance: Int) throws -> Int {
+    let position = try checked(position)
+    if isSimple {
+      let (moved, overflow) = position.addingReportingOverflow(distance)
+      guard !overflow, moved >= start, moved <= start + count else {
+        throw RuntimeFailure.stringIndexOutOfRange
+      }
+      return moved
     }
-    return moved
-  }
-}
-
-extension Substring {
-  fileprivate func index(at offset: Int) throws -> Index {
-    let index = try base.index(at: offset)
-    guard index >= startIndex, index <= endIndex else {
-      throw RuntimeFailure.stringIndexOutOfRange
-    }
-    return index
-  }
-
-  fileprivate func index(_ offset: Int, movedBy distance: Int) throws -> Index {
-    let start = try index(at: offset)
-    let limit = distance < 0 ? startIndex : endIndex
-    guard let moved = index(start, offsetBy: distance, limitedBy: limit) else {
-      throw RuntimeFailure.stringIndexOutOfRange
-    }
-    return moved
+    let part = substring
+    let base = part.base
+    let index = base.utf8.index(base.startIndex, offsetBy: position)
+    guard
+      let moved = part.index(
+        index, offsetBy: distance, limitedBy: distance < 0 ? part.startIndex : part.endIndex)
+    else { throw RuntimeFailure.stringIndexOutOfRange }
+    return base.utf8.distance(from: base.startIndex, to: moved)
   }
 }

@@ -1,6 +1,17 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 extension NativeRegistry {
   mutating func addStrings() {
-    add("String.fromCharacters") { call in call.write(String(try call.read([Character].self))) }
+    add("String.fromCharacters") { call in
+      let characters = try call.readArray()
+      let builder = TextBuilder(capacity: characters.count)
+      for index in 0..<characters.count { try builder.append(character: characters.raw(at: index)) }
+      call.write(builder)
+    }
     add("String.digits") { call in
       let value = call.readInt()
       let radix = call.readInt()
@@ -8,81 +19,107 @@ extension NativeRegistry {
       call.write(String(value, radix: radix, uppercase: call.readBool()))
     }
     add("String.repeating") { call in
-      let text = try call.read(String.self)
+      let text = try call.readText()
       let count = call.readInt()
       guard count >= 0 else {
         throw RuntimeFailure.negativeCount("String(repeating:count:)", count)
       }
       try AvailableMemory.check(
-        count, size: text.utf8.count, for: "String(repeating:count:) with a count of \(count)")
-      call.write(String(repeating: text, count: count))
+        count, size: text.count, for: "String(repeating:count:) with a count of \(count)")
+      let builder = TextBuilder(capacity: text.count * count)
+      for _ in 0..<count { try builder.append(text) }
+      call.write(builder)
     }
     add("String.joined") { call in
-      let texts = try call.read([String].self)
-      let separator = try call.read(String.self)
-      let length = texts.reduce(0) { $0 + $1.utf8.count }
-      let (separators, overflow) = separator.utf8.count.multipliedReportingOverflow(
+      let texts = try call.readArray()
+      let separator = try call.readText()
+      var length = 0
+      for index in 0..<texts.count {
+        length += (texts.object(at: index) as? TextObject)?.count ?? 0
+      }
+      let (separators, overflow) = separator.count.multipliedReportingOverflow(
         by: max(0, texts.count - 1))
       try AvailableMemory.check(
         overflow ? Int.max : length &+ separators, size: 1, for: "joined(separator:)")
-      call.write(texts.joined(separator: separator))
+      let builder = TextBuilder(capacity: length + separators)
+      for index in 0..<texts.count {
+        if index > 0 { try builder.append(separator) }
+        if let text = texts.object(at: index) as? TextObject { try builder.append(text) }
+      }
+      call.write(builder)
     }
     add("String.debugDescription") { call in
       call.write(try call.read(String.self).debugDescription)
     }
-    add("String.hash") { call in call.write(try call.read(String.self).hashValue) }
+    add("String.hash") { call in call.write(try call.readText().hashNumber) }
     add("String.concatenate") { call in
-      let left = try call.read(String.self)
-      call.write(try checkedSum(left, call.read(String.self)))
+      let left = try call.readText()
+      let right = try call.readText()
+      try AvailableMemory.check(left.count + right.count, size: 1, for: "the text")
+      let builder = TextBuilder(capacity: left.count + right.count)
+      try builder.append(left)
+      try builder.append(right)
+      call.write(builder)
     }
-    add("String.append") { call in
-      let register = call.readLater()
-      let added = try call.read(String.self)
-      var text = try call.take(register, as: String.self)
-      try AvailableMemory.check(text.utf8.count + added.utf8.count, size: 1, for: "the text")
-      text += added
-      call.put(text, in: register)
+    addTest("hasPrefix") { text, prefix in
+      guard text.isSimple && prefix.isSimple else { return text.string.hasPrefix(prefix.string) }
+      return text.count >= prefix.count && memcmp(text.bytes, prefix.bytes, prefix.count) == 0
     }
-    addComparison("equal", ==)
-    addComparison("notEqual", !=)
-    addComparison("less", <)
-    addComparison("lessOrEqual", <=)
-    addComparison("greater", >)
-    addComparison("greaterOrEqual", >=)
-    addComparison("hasPrefix") { $0.hasPrefix($1) }
-    addComparison("hasSuffix") { $0.hasSuffix($1) }
-    addComparison("contains") { $0.containsText($1) }
-    add("String.count") { call in call.write(try call.read(String.self).count) }
-    add("String.isEmpty") { call in call.write(try call.read(String.self).isEmpty) }
-    add("String.characters") { call in call.write(Array(try call.read(String.self))) }
-    add("String.first") { call in call.write(try call.read(String.self).first) }
-    add("String.last") { call in call.write(try call.read(String.self).last) }
-    add("String.lowercased") { call in call.write(try call.read(String.self).lowercased()) }
-    add("String.uppercased") { call in call.write(try call.read(String.self).uppercased()) }
+    addTest("hasSuffix") { text, suffix in
+      guard text.isSimple && suffix.isSimple else { return text.string.hasSuffix(suffix.string) }
+      return text.count >= suffix.count
+        && memcmp(text.bytes + text.count - suffix.count, suffix.bytes, suffix.count) == 0
+    }
+    addTest("contains") { $0.firstOffset(of: $1, from: 0) != nil }
+    add("String.count") { call in
+      let text = try call.readText()
+      call.write(text.isSimple ? text.count : text.string.count)
+    }
+    add("String.isEmpty") { call in call.write(try call.readText().count == 0) }
+    add("String.characters") { call in call.writeSlot(Slot(try call.readText().characters)) }
+    add("String.first") { call in
+      let text = try call.readText()
+      call.writeOptional(text.count == 0 ? nil : text.character(at: 0).bits)
+    }
+    add("String.last") { call in call.write(try call.readText().string.last) }
+    add("String.lowercased") { call in
+      call.writeSlot(Slot(try call.readText().changingCase(of: 65...90) { $0.lowercased() }))
+    }
+    add("String.uppercased") { call in
+      call.writeSlot(Slot(try call.readText().changingCase(of: 97...122) { $0.uppercased() }))
+    }
     add("String.capitalized") { call in call.write(try call.read(String.self).capitalizedWords) }
-    add("String.utf8") { call in call.write(try call.read(String.self).utf8.map { Int($0) }) }
+    add("String.utf8") { call in
+      let text = try call.readText()
+      let bytes = ArrayObject(holdsObjects: false, capacity: text.count)
+      for byte in text.buffer { bytes.append(raw: Int(byte)) }
+      call.writeSlot(Slot(bytes))
+    }
+    add("String.utf8Count") { call in call.write(try call.readText().count) }
+    add("String.reversed") { call in call.writeSlot(Slot(try call.readText().characters.reversed()))
+    }
     add("String.split") { call in
-      let text = try call.read(String.self)
-      let separator = try call.read(Character.self)
+      let text = try call.readText()
+      let separator = call.readInt()
       let maxSplits = call.readInt()
       guard maxSplits >= 0 else { throw RuntimeFailure.negativeCount("split", maxSplits) }
-      call.write(
-        text.split(
-          separator: separator, maxSplits: maxSplits, omittingEmptySubsequences: call.readBool()))
+      call.writeSlot(Slot(text.split(separator, maxSplits, omittingEmpty: call.readBool())))
     }
     add("String.components") { call in
-      let text = try call.read(String.self)
-      call.write(text.parts(separatedBy: try call.read(String.self)))
+      let text = try call.readText()
+      call.writeSlot(Slot(text.components(separatedBy: try call.readText())))
     }
     add("String.replacing") { call in
-      let text = try call.read(String.self)
-      let target = try call.read(String.self)
-      let replacement = try call.read(String.self)
-      guard !target.isEmpty else {
-        call.write(text)
-        return
+      let text = try call.readText()
+      let target = try call.readText()
+      let replacement = try call.readText()
+      let parts = text.components(separatedBy: target)
+      let builder = TextBuilder(capacity: text.count)
+      for index in 0..<parts.count {
+        if index > 0 { try builder.append(replacement) }
+        if let part = parts.object(at: index) as? TextObject { try builder.append(part) }
       }
-      call.write(text.parts(separatedBy: target).joined(separator: replacement))
+      call.write(builder)
     }
     add("String.format") { call in
       let format = try call.read(String.self)
@@ -90,79 +127,37 @@ extension NativeRegistry {
     }
   }
 
-  private mutating func addComparison(
-    _ name: String, _ compare: @escaping (String, String) -> Bool
-  ) {
+  private mutating func addTest(_ name: String, _ test: @escaping (TextObject, TextObject) -> Bool)
+  {
     add("String.\(name)") { call in
-      let left = try call.read(String.self)
-      call.write(compare(left, try call.read(String.self)))
+      let text = try call.readText()
+      call.write(test(text, try call.readText()))
     }
   }
 }
 
-private func checkedSum(_ left: String, _ right: String) throws -> String {
-  try AvailableMemory.check(left.utf8.count + right.utf8.count, size: 1, for: "the text")
-  return left + right
+extension NativeCall {
+  /// The next argument, a `String` or `Substring`, without converting it.
+  mutating func readText() throws -> TextObject {
+    guard let text = readSlot().object as? TextObject else { throw RuntimeFailure.notInitialized }
+    return text
+  }
+
+  /// Writes a raw value of an optional type.
+  func writeOptional(_ raw: Int?) { writeSlot(Slot(raw.map { RawBox($0) })) }
+
+  func write(_ builder: TextBuilder) { writeSlot(Slot(builder.register)) }
 }
 
-extension String {
-  /// Whether another text's characters stand in this one, in a row.
-  fileprivate func containsText(_ other: String) -> Bool {
-    if other.isEmpty { return true }
-    let own = Array(self)
-    let wanted = Array(other)
-    guard own.count >= wanted.count else { return false }
-    return (0...(own.count - wanted.count)).contains { start in
-      wanted.indices.allSatisfy { own[start + $0] == wanted[$0] }
-    }
-  }
+/// A text that is being put together.
+final class TextBuilder {
+  fileprivate var register: AnyObject?
+  var text: AnyObject? { register }
 
-  /// The texts between the places where the separator's characters stand.
-  fileprivate func parts(separatedBy separator: String) -> [String] {
-    guard !separator.isEmpty else { return [self] }
-    let bytes = Array(utf8)
-    let wanted = Array(separator.utf8)
-    let isBoundary = characterBoundaries(of: bytes)
-    var parts: [String] = []
-    var start = 0
-    var position = 0
-    while position + wanted.count <= bytes.count {
-      let end = position + wanted.count
-      if bytes[position] == wanted[0], bytes[position..<end].elementsEqual(wanted),
-        isBoundary.isEmpty || (isBoundary[position] && isBoundary[end])
-      {
-        parts.append(String(decoding: bytes[start..<position], as: UTF8.self))
-        position = end
-        start = position
-      } else {
-        position += 1
-      }
-    }
-    parts.append(String(decoding: bytes[start...], as: UTF8.self))
-    return parts
-  }
+  init(capacity: Int) { register = TextObject.make(capacity: capacity) }
 
-  /// At which offsets characters begin or end; empty if at all, as every byte is a character.
-  private func characterBoundaries(of bytes: [UInt8]) -> [Bool] {
-    if bytes.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "\r") }) { return [] }
-    var result = [Bool](repeating: false, count: bytes.count + 1)
-    var offset = 0
-    result[0] = true
-    for character in self {
-      offset += character.utf8.count
-      result[offset] = true
-    }
-    return result
-  }
-
-  /// The text with a capital at the start of each word and small letters in it.
-  fileprivate var capitalizedWords: String {
-    var result = ""
-    var isInWord = false
-    for character in self {
-      result += isInWord ? character.lowercased() : character.uppercased()
-      isInWord = character.isLetter || character == "'" || character == "’"
-    }
-    return result
+  func append(_ text: TextObject) throws { try TextObject.append(text.fields, to: &register) }
+  func append(character bits: Int) throws {
+    try TextObject.append(character: bits, to: &register)
   }
 }

@@ -12,6 +12,11 @@ extension TypeDescriptor {
     return object
   }
 
+  private func text(_ slot: Slot) throws -> TextObject {
+    guard let text = slot.object as? TextObject else { throw RuntimeFailure.notInitialized }
+    return text
+  }
+
   // MARK: Equality
 
   /// Whether two values are equal: by the type's own `==` if it has one, otherwise part by part.
@@ -25,6 +30,8 @@ extension TypeDescriptor {
     case .int, .bool, .plainEnum: return left.raw == right.raw
     case .double: return Double(bits: left.raw) == Double(bits: right.raw)
     case .float: return Float(bits: left.raw) == Float(bits: right.raw)
+    case .character: return Character.areEqual(left.raw, right.raw)
+    case .text: return try TextObject.areEqual(text(left), text(right))
     case .structure(let layout), .tuple(let layout):
       return try equalFields(layout, aggregate(left), aggregate(right))
     case .payloadEnum(let cases):
@@ -59,11 +66,6 @@ extension TypeDescriptor {
     case .metatype: return left.object === right.object
     case .native:
       if left.object === right.object { return true }
-      if let left = left.object as? NativeBox<String>,
-        let right = right.object as? NativeBox<String>
-      {
-        return left.value == right.value
-      }
       guard let left = machine.swiftValue(left, self) as? any Equatable,
         let right = machine.swiftValue(right, self)
       else { return false }
@@ -100,6 +102,8 @@ extension TypeDescriptor {
     case .int, .bool, .plainEnum: hasher.combine(slot.raw)
     case .double: hasher.combine(Double(bits: slot.raw))
     case .float: hasher.combine(Float(bits: slot.raw))
+    case .character: hasher.combine(Character.hash(slot.raw))
+    case .text: hasher.combine(try text(slot).hashNumber)
     case .structure(let layout), .tuple(let layout):
       try hashFields(layout, aggregate(slot), into: &hasher)
     case .payloadEnum(let cases):
@@ -125,9 +129,7 @@ extension TypeDescriptor {
       guard let value = slot.object as? Existential else { throw RuntimeFailure.notInitialized }
       try value.descriptor.hash(value.slot, into: &hasher)
     case .native:
-      if let box = slot.object as? NativeBox<String> {
-        hasher.combine(box.value)
-      } else if let value = machine.swiftValue(slot, self) as? any Hashable {
+      if let value = machine.swiftValue(slot, self) as? any Hashable {
         value.hash(into: &hasher)
       }
     }
@@ -152,6 +154,10 @@ extension TypeDescriptor {
     case .double: return "\(Double(bits: slot.raw))"
     case .float: return "\(Float(bits: slot.raw))"
     case .bool: return slot.raw != 0 ? "true" : "false"
+    case .character:
+      let text = String(Character(bits: slot.raw))
+      return isDebug ? text.debugDescription : text
+    case .text: return isDebug ? try text(slot).string.debugDescription : try text(slot).string
     case .plainEnum(let cases):
       let name = cases.indices.contains(slot.raw) ? cases[slot.raw].name : "?"
       return isDebug ? "\(qualifiedName).\(name)" : name
@@ -193,7 +199,7 @@ extension TypeDescriptor {
 
   private func ownText(_ function: Function, _ slot: Slot) throws -> String {
     let result = try machine.run(function, [(isRaw, slot)], resultBank: .object)
-    return (result.object as? NativeBox<String>)?.value ?? ""
+    return (result.object as? TextObject)?.string ?? ""
   }
 
   /// `(x: 1, y: 2)`

@@ -42,7 +42,9 @@ public final class TypeDescriptor {
 
 /// How the values of a type are laid out.
 enum Shape {
-  case void, int, double, float, bool
+  case void, int, double, float, bool, character
+  /// `String` and `Substring`
+  case text
   /// An enum without payload: its case's index.
   case plainEnum([EnumCase])
   /// An enum with payload: an aggregate whose slot 0 is the case's index.
