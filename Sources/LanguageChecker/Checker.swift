@@ -204,6 +204,11 @@ extension CellChecker {
     for function in builder.uncheckedFunctions { _ = function.checkedImplementation() }
     for function in pendingBodies { _ = function.checkedImplementation() }
     flush(parse)
+    if !hasErrors {
+      let flow = InitializationFlow(.statements) { [self] in report($0) }
+      let functions = declarations.compactMap { $0 as? FunctionDeclaration }
+      flow.runTopLevel(TypedBlock(typed), result: result, functions: functions)
+    }
     if hasErrors { return nil }
     return TypedProgram(
       file: parse.file, statements: typed, result: result,

@@ -2,18 +2,22 @@
 
 Usage: expect.py [--check] FILE.swift …   (all programs with comments of this kind if none is named)
 
-A program whose first line is `// reject` has to be refused by swiftc, and gets no output. `--check` changes nothing
-and says what differs.
+A program whose first line is `// reject` has to be refused. Our errors are written as `// error: LINE: sentence`, in
+order; if swiftc's first error stands in another line or says something else, `// swiftc: LINE: sentence` follows.
+`--check` changes nothing and says what differs.
 """
 
 import concurrent.futures
+import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
 
 FOLDER = pathlib.Path(__file__).parent
-FOLDERS = ["language", "tutorial"]
+FOLDERS = ["language", "tutorial", "rejected"]
+BINARY = os.environ.get("GRADUS_BINARY", "gradus")
 
 
 def programs():
@@ -31,10 +35,59 @@ def expected(path):
     return [line.removeprefix("// expect:").removeprefix(" ") for line in lines if line.startswith("// expect:")]
 
 
+COMMENTS = ("// expect:", "// error:", "// swiftc:")
+
+
 def source(path):
     """A program's text without the expected lines."""
     lines = path.read_text().split("\n")
-    return "\n".join(line for line in lines if not line.startswith("// expect:")).rstrip("\n") + "\n"
+    return "\n".join(line for line in lines if not line.startswith(COMMENTS)).rstrip("\n") + "\n"
+
+
+def marked(path, mark):
+    """The comments of one kind, without their marks."""
+    lines = path.read_text().split("\n")
+    return [line.removeprefix(mark).strip() for line in lines if line.startswith(mark)]
+
+
+def errors(text):
+    """`LINE: sentence` of every error among diagnostics, in the order of their lines."""
+    found = re.findall(r"^[^:\n]*:(\d+):\d+: error: (.*?)(?: \[#[\w-]+\])?$", text, re.MULTILINE)
+    return [f"{line}: {message}" for line, message in sorted(found, key=lambda item: int(item[0]))]
+
+
+def own_errors(path):
+    """What the checker says about a program."""
+    result = subprocess.run([BINARY, "run", str(path)], capture_output=True, text=True, timeout=60)
+    return errors(result.stderr)
+
+
+def compiler_errors(path):
+    """What swiftc says about a program, definite initialisation included."""
+    with tempfile.TemporaryDirectory() as work:
+        program = pathlib.Path(work) / "main.swift"
+        program.write_text(path.read_text())
+        command = ["swiftc", "-diagnostic-style", "llvm", "-suppress-warnings", "-emit-sil", "-o", os.devnull]
+        result = subprocess.run([*command, str(program)], capture_output=True, text=True)
+        return errors(result.stderr)
+
+
+def update_rejected(path, check):
+    """Writes or compares the sentences about a program that is refused; returns a complaint or `None`."""
+    theirs = compiler_errors(path)
+    if not theirs:
+        return f"{path.name}: swiftc accepts it"
+    if check:
+        wanted = (marked(path, "// swiftc:") or marked(path, "// error:"))[:1]
+        return f"{path.name}: swiftc says {theirs[0]}" if wanted not in ([], theirs[:1]) else None
+    ours = own_errors(path)
+    if not ours:
+        return f"{path.name}: accepted"
+    comments = "".join(f"// error: {error}\n" for error in ours)
+    if ours[0] != theirs[0]:
+        comments += f"// swiftc: {theirs[0]}\n"
+    path.write_text(source(path) + "\n" + comments)
+    return None
 
 
 def compiled_output(path):
@@ -54,9 +107,9 @@ def compiled_output(path):
 
 def update(path, check):
     """Writes or compares one program's expected lines; returns a complaint or `None`."""
-    lines, problem = compiled_output(path)
     if is_rejected(path):
-        return f"{path.name}: swiftc accepts it" if lines is not None else None
+        return update_rejected(path, check)
+    lines, problem = compiled_output(path)
     if lines is None:
         return f"{path.name}: {problem}"
     if check:

@@ -24,7 +24,8 @@ def test_program(path):
     result = subprocess.run([BINARY, "run", str(path)], capture_output=True, text=True, timeout=60)
     if expect.is_rejected(path):
         assert result.returncode == 1
-        assert "error:" in result.stderr
+        wanted = expect.marked(path, "// error:")
+        assert expect.errors(result.stderr) == wanted or not wanted and "error:" in result.stderr
         return
     assert result.returncode == 0, result.stderr
     printed = result.stdout.removesuffix("\n").split("\n")

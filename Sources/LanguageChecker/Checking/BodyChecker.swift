@@ -36,15 +36,39 @@ extension CellChecker {
     if errorCount == errors, !function.result.isVoid, !isInitializer, !block.alwaysLeaves,
       function.kind != .setter, !function.isNonReturning
     {
-      let end = function.range ?? SourceRange(file: parse.file, start: 0, end: 0)
-      let place = statements.last.map { parse.range($0) } ?? end
       report(
         "missing return in \(function.describedKind) expected to return '\(function.result)'",
-        at: SourceRange(file: place.file, start: max(place.start, place.end - 1), end: place.end))
+        at: closingBrace(of: statements, parse))
     }
-    if isInitializer, errorCount == errors { checkInitialized(function, block) }
+    if errorCount == errors, owns(parse) {
+      var body = InitializationFlow.Body.statements
+      if isInitializer, let owner = function.owner { body = .initializer(function, owner: owner) }
+      let flow = InitializationFlow(body) { [self] in report($0) }
+      flow.run(block, end: closingBrace(of: statements, parse))
+    }
+    if isInitializer { function.implicitSuperCall = implicitSuperCall(of: function, block) }
     function.captures = context.captures
     function.implementation = .body(block)
+  }
+
+  /// What an initializer of a subclass does at its end if it calls no other initializer.
+  private func implicitSuperCall(
+    of function: FunctionDeclaration, _ block: TypedBlock
+  ) -> TypedExpression? {
+    guard let owner = function.owner, owner.kind == .class, let parent = owner.superclass,
+      let selfVariable = function.selfVariable, !function.isConvenience,
+      let initializer = initializers(of: parent).first(where: {
+        $0.function?.parameters.isEmpty == true
+      }), let called = initializer.function, VariableUses(of: block).initializersOfSelf.isEmpty
+    else { return nil }
+    let range =
+      function.range ?? SourceRange(file: SourceFile(name: "", text: ""), start: 0, end: 0)
+    return TypedExpression(
+      .call(
+        FunctionReference(called, substitutions: initializer.substitutions),
+        receiver: TypedExpression(
+          .load(.variable(selfVariable)), type: selfVariable.type, range: range),
+        arguments: []), type: .void, range: range)
   }
 
   /// A body of one expression returns its value.
@@ -81,23 +105,18 @@ extension CellChecker {
     return result
   }
 
-  /// Every stored property has a value at the end of a struct's or class's initializer.
-  private func checkInitialized(_ function: FunctionDeclaration, _ block: TypedBlock) {
-    guard let owner = function.owner, owner.kind != .enumeration else { return }
-    let assigned = block.assignedProperties
-    if assigned.delegates { return }
-    for property in owner.storedProperties
-    where property.initialValue == nil && !assigned.names.contains(property.name)
-      && !property.isLazy
-    {
-      report(
-        "return from initializer without initializing all stored properties",
-        at: function.range ?? SourceRange(file: SourceFile(name: "", text: ""), start: 0, end: 0),
-        notes: property.range.map {
-          [Diagnostic(.note, "'self.\(property.name)' not initialized", at: $0)]
-        } ?? [])
-      return
+  /// Where a body ends.
+  private func closingBrace(
+    of statements: CodeBlockItemListSyntax, _ parse: ParseContext
+  ) -> SourceRange {
+    if let block = statements.parent?.as(CodeBlockSyntax.self) {
+      return parse.range(block.rightBrace)
     }
+    if let block = statements.parent?.as(AccessorBlockSyntax.self) {
+      return parse.range(block.rightBrace)
+    }
+    let end = parse.range(statements).end
+    return SourceRange(file: parse.file, start: max(0, end - 1), end: end)
   }
 
   /// Checks the body of a closure of several statements by itself.
@@ -164,66 +183,5 @@ extension ExprSyntax {
     let finder = Finder(viewMode: .sourceAccurate)
     finder.walk(self)
     return finder.found
-  }
-}
-
-extension TypedBlock {
-  /// The properties of `self` that are assigned on every way through, and whether another initializer does the work.
-  fileprivate var assignedProperties: (names: Set<String>, delegates: Bool) {
-    var names: Set<String> = []
-    var delegates = false
-    for statement in statements {
-      switch statement.kind {
-      case .expression(let expression):
-        switch expression.kind {
-        case .assign(.property(let base, let variable, _), _):
-          if base.isSelf { names.insert(variable.name) }
-        case .assign(.variable(let variable), _) where variable.name == "self": delegates = true
-        case .call(let reference, let receiver?, _)
-        where reference.declaration.kind == .initializer:
-          if case .load(.variable(let variable)) = receiver.kind,
-            variable.type.nominal == reference.declaration.owner
-          {
-            delegates = true
-          }
-        default: break
-        }
-      case .if(_, let then, let otherwise?):
-        let a = then.assignedProperties
-        let b = otherwise.assignedProperties
-        if then.alwaysLeaves {
-          names.formUnion(b.names)
-        } else if otherwise.alwaysLeaves {
-          names.formUnion(a.names)
-        } else {
-          names.formUnion(a.names.intersection(b.names))
-        }
-        delegates = delegates || a.delegates && b.delegates
-      case .switch(_, let cases, _):
-        let all = cases.filter { !$0.body.alwaysLeaves }.map(\.body.assignedProperties)
-        if let first = all.first {
-          names.formUnion(all.dropFirst().reduce(first.names) { $0.intersection($1.names) })
-          delegates = delegates || all.allSatisfy(\.delegates)
-        }
-      case .do(let body, _):
-        let inner = body.assignedProperties
-        names.formUnion(inner.names)
-        delegates = delegates || inner.delegates
-      default: break
-      }
-    }
-    return (names, delegates)
-  }
-}
-
-extension Place {
-  fileprivate var isSelf: Bool {
-    switch self {
-    case .variable(let variable): return variable.name == "self"
-    case .value(let expression):
-      if case .load(.variable(let variable)) = expression.kind { return variable.name == "self" }
-      return false
-    default: return false
-    }
   }
 }

@@ -201,10 +201,10 @@ extension CellChecker {
     for (declaration, substitutions) in type.memberCandidates(named: "init", assuming: assumptions)
     {
       guard let function = declaration as? FunctionDeclaration else { continue }
-      // A subclass with initializers of its own does not inherit its superclass's.
+      // A subclass with designated initializers of its own does not inherit its superclass's.
       if let declaring = function.owner, declaring.kind == .class {
         if let owner, owner != declaring { continue }
-        owner = declaring
+        if !function.isConvenience { owner = declaring }
       }
       found.append(
         Candidate(declaration: function, base: .type(type), substitutions: substitutions))

@@ -193,7 +193,9 @@ extension ExpressionBuilder {
           variable, substitutions: [:])
       }
       if use.isWrite, variable.isLet {
-        if checker.unassigned.contains(variable), case .assignment = use {
+        if checker.unassigned.contains(variable), case .assignment = use,
+          isDeclaredHere(variable, scope)
+        {
           return .variable(variable)
         }
         if variable.name == "self" {
@@ -285,6 +287,13 @@ extension ExpressionBuilder {
   }
 
   /// Whether a `let` property is given its value in an initializer of its own type.
+  /// Whether the body that assigns a variable is the one that declares it: closures cannot give constants a value.
+  private func isDeclaredHere(_ variable: VariableDeclaration, _ scope: Scope) -> Bool {
+    let context = scope.function ?? checker.context
+    if case .global = variable.storage { return context.isTopLevel }
+    return context.owns(variable)
+  }
+
   private func isInitializing(
     _ node: ExpressionNode, _ variable: VariableDeclaration, _ scope: Scope
   ) -> Bool {

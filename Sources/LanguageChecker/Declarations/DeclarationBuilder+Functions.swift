@@ -182,6 +182,7 @@ extension DeclarationBuilder {
     declaration.signature = signature(syntax, attributes: syntax.attributes, until: syntax.body)
     declaration.isFailable = syntax.optionalMark != nil
     declaration.isOverride = syntax.modifiers.has("override")
+    declaration.isConvenience = syntax.modifiers.has("convenience")
     declaration.isDisfavored = attributes.isDisfavored
     declaration.throws =
       syntax.signature.effectSpecifiers?.throwsClause?.throwsSpecifier.tokenKind

@@ -268,6 +268,10 @@ public final class FunctionDeclaration: Declaration {
   public var isMutating = false
   public var isFailable = false
   public var isOverride = false
+  /// An initializer that calls another one of its class.
+  public var isConvenience = false
+  /// `super.init()`, which runs at the end of an initializer that does not say so itself.
+  public var implicitSuperCall: TypedExpression?
   public var isDiscardable = false
   /// The implicit `self` of methods, initializers and accessors. For mutating methods and initializers of structs it is passed in and handed back.
   public var selfVariable: VariableDeclaration?

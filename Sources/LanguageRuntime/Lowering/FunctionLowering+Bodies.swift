@@ -105,6 +105,7 @@ extension FunctionLowering {
     let delegates = block.delegates(to: owner)
     if owner.kind == .class {
       finishInitializer = { [self] in
+        if let call = declaration.implicitSuperCall { _ = try lower(call) }
         guard let result else { return }
         move(try read(access(variable)).borrowed, to: result)
       }
@@ -237,11 +238,21 @@ extension FunctionLowering {
   }
 
   func memberwise(
-    _ declaration: FunctionDeclaration, arguments: [Argument], type: StaticType,
-    into destination: Register?
+    _ declaration: FunctionDeclaration, receiver: Argument?, arguments: [Argument],
+    type: StaticType, into destination: Register?
   ) throws -> Value? {
     guard let owner = declaration.owner else { return nil }
     if owner.kind == .class {
+      if let receiver, isInstance(receiver) {
+        // `super.init()` of a class without initializers of its own.
+        let object = try ready(receiver)
+        var current: StaticType? = self.type(of: receiver)
+        while case .nominal(let declaration, let arguments)? = current, declaration !== owner {
+          current = declaration.superclass?.substituting(declaration.replacements(for: arguments))
+        }
+        if let current { try initialValues(from: current, to: nil, in: object) }
+        return nil
+      }
       let object = try newInstance(of: type)
       try initialValues(from: type, to: nil, in: object)
       return object

@@ -66,7 +66,8 @@ extension FunctionLowering {
         isInout: (receives ? [declaration.handsSelfBack] : [])
           + declaration.parameters.map(\.isInout), result: type)
     case .memberwiseInitializer:
-      return try memberwise(declaration, arguments: arguments, type: type, into: destination)
+      return try memberwise(
+        declaration, receiver: receiver, arguments: arguments, type: type, into: destination)
     case .requirement:
       throw RuntimeFailure.notAvailable(
         "'\(declaration.name)' of '\(declaration.owner?.name ?? "a protocol")' for '\((receiver ?? arguments.first).map { self.type(of: $0) } ?? type)'"
