@@ -175,6 +175,9 @@ extension CellChecker {
     undo += builder.undo
     retained.append(builder)
     flush(parse)
+    for function in builder.uncheckedFunctions where function.isResultOpen {
+      _ = function.checkedImplementation()
+    }
     for type in builder.newTypes {
       verifyConformances(type)
       verifyOverrides(type)
@@ -210,9 +213,11 @@ extension CellChecker {
       flow.runTopLevel(TypedBlock(typed), result: result, functions: functions)
     }
     if hasErrors { return nil }
-    return TypedProgram(
+    let program = TypedProgram(
       file: parse.file, statements: typed, result: result,
       declarations: declarations + newDeclarations)
+    program.declaresDeinitializers = retained.contains(where: \.declaresDeinitializers)
+    return program
   }
 
   private func topLevelStatement(

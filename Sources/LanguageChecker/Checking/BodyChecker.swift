@@ -9,7 +9,9 @@ extension CellChecker {
     let isInitializer = function.kind == .initializer
     let context = FunctionContext(
       .function(function), parent: scope.function,
-      result: isInitializer ? (function.isFailable ? function.result : .void) : function.result,
+      result: isInitializer
+        ? (function.isFailable ? function.result : .void)
+        : function.isResultOpen ? nil : function.result,
       canThrow: function.throws || function.rethrows, assumptions: assumptions(for: function, scope)
     )
     let inner = Scope(parent: scope, function: context)
@@ -33,6 +35,10 @@ extension CellChecker {
     flush(parse)
     targets = savedTargets
     tryDepth = savedTry
+    if function.isResultOpen {
+      finishOpaqueResult(of: function, block, context)
+      return
+    }
     if errorCount == errors, !function.result.isVoid, !isInitializer, !block.alwaysLeaves,
       function.kind != .setter, !function.isNonReturning
     {
@@ -71,6 +77,22 @@ extension CellChecker {
         arguments: []), type: .void, range: range)
   }
 
+  /// `-> some P`: what the body returns is the result.
+  private func finishOpaqueResult(
+    of function: FunctionDeclaration, _ block: TypedBlock, _ context: FunctionContext
+  ) {
+    function.isResultOpen = false
+    function.captures = context.captures
+    function.implementation = .body(block)
+    guard let type = context.inferredResult, let range = function.range else { return }
+    function.result = type
+    for wanted in function.opaqueResult ?? [] where !type.conforms(to: wanted) {
+      report(
+        "return type of \(function.describedKind) '\(function.fullName)' requires that '\(type)' conform to '\(wanted.name)'",
+        at: range)
+    }
+  }
+
   /// A body of one expression returns its value.
   private func implicitReturn(
     _ statements: CodeBlockItemListSyntax, _ function: FunctionDeclaration, _ parse: ParseContext
@@ -89,9 +111,11 @@ extension CellChecker {
         TypedBlock([TypedStatement(.expression($0), range: node.range)])
       } ?? TypedBlock([])
     }
-    guard let value = check(node, wanted: function.result, purpose: .returned) else {
+    let wanted = function.isResultOpen ? nil : function.result
+    guard let value = check(node, wanted: wanted, purpose: .returned) else {
       return TypedBlock([])
     }
+    if function.isResultOpen { context.inferredResult = value.type }
     if value.type.isNominal("Never") {
       return TypedBlock([TypedStatement(.expression(value), range: node.range)])
     }

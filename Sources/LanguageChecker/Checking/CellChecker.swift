@@ -43,6 +43,8 @@ final class CellChecker {
     let label: String?
     let target: JumpTarget
     let isLoop: Bool
+    /// A labelled `do`, which only a `break` with its label leaves.
+    let isBlock: Bool
     let context: FunctionContext
   }
 

@@ -154,6 +154,8 @@ extension ExpressionBuilder {
     guard let function = choice.candidate.function else {
       return TypedExpression(.nilLiteral, type: .error, range: range)
     }
+    checkAccess(function, choice.matching, at: callee.memberRange, scope)
+    if case .type = choice.candidate.base { checkMetatype(of: callee, scope) }
     let isSuper = callee.isSuperMember
     let reference = functionReference(function, choice, isSuper: isSuper)
     var receiver: TypedExpression?
@@ -189,7 +191,32 @@ extension ExpressionBuilder {
     if receiver != nil, function.name == "init" {
       return TypedExpression(expression.kind, type: .void, range: range)
     }
+    if choice.candidate.isUnwrapped, let object = resultType.optionalObject {
+      return TypedExpression(.forceUnwrap(expression), type: object, range: range)
+    }
     return expression
+  }
+
+  /// Members of a type that is only known when the cell runs would have to be found then.
+  func checkMetatype(of node: ExpressionNode, _ scope: Scope) {
+    var base = node
+    if case .member(let inner, _, _, _) = node.kind {
+      guard let inner else { return }
+      base = inner
+    }
+    guard checker.typeDenoted(by: base, scope) == nil, !base.isSuperName,
+      case .metatype(let type) = type(of: base)
+    else { return }
+    switch type {
+    case .existential: break
+    case .nominal(let declaration, _) where declaration.kind == .class && !declaration.isFinal:
+      if case .name("self", _, _) = base.kind { return }
+      break
+    default: return
+    }
+    checker.report(
+      "a member of a type that is only known when the cell runs is not available in cells yet; use an instance's member, or a generic function",
+      at: node.range)
   }
 
   private func calleeType(_ choice: Choice) -> StaticType {

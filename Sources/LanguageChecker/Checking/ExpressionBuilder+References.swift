@@ -61,12 +61,18 @@ extension ExpressionBuilder {
       guard let place = variablePlace(node, variable, choice, for: .read, scope) else {
         return TypedExpression(.nilLiteral, type: .error, range: node.range)
       }
+      if choice.candidate.isUnwrapped {
+        let optional = TypedExpression(
+          .load(place), type: standard.optional(of: type), range: node.range)
+        return TypedExpression(.forceUnwrap(optional), type: type, range: node.range)
+      }
       return TypedExpression(.load(place), type: type, range: node.range)
     case let function as FunctionDeclaration:
       if function.isMutating {
         checker.report(
           "cannot reference 'mutating' method '\(function.name)' as a value", at: node.range)
       }
+      checkAccess(function, nil, at: node.memberRange, scope)
       let receiver = receiver(node, function, choice, scope)
       if !function.captures.isEmpty {
         for variable in function.captures { use(variable, scope) }
@@ -124,7 +130,8 @@ extension ExpressionBuilder {
     case .name, .member:
       if let choice = solution.choices[inner.id] {
         if let variable = choice.candidate.declaration as? VariableDeclaration {
-          return variablePlace(inner, variable, choice, for: use, scope)
+          let place = variablePlace(inner, variable, choice, for: use, scope)
+          return choice.candidate.isUnwrapped ? place.map { .forceUnwrap($0) } : place
         }
         if use.isWrite {
           reportImmutable(inner, use, "'\(choice.candidate.declaration.name)' is not a variable")
@@ -183,7 +190,8 @@ extension ExpressionBuilder {
             type: variable.type, range: node.range))
       }
       self.use(variable, scope)
-      if case .computed(_, let setter) = variable.storage {
+      if case .computed(let getter, let setter) = variable.storage {
+        for captured in getter.captures + (setter?.captures ?? []) { self.use(captured, scope) }
         if use.isWrite, setter == nil {
           reportImmutable(node, use, "'\(variable.name)' is a get-only property")
           return nil
@@ -211,6 +219,8 @@ extension ExpressionBuilder {
       }
       return .variable(variable)
     case .type(let owner):
+      checkMetatype(of: node, scope)
+      checkAccess(variable, for: use, at: node, scope)
       if use.isWrite {
         if variable.isLet {
           reportImmutable(node, use, "'\(variable.name)' is a 'let' constant")
@@ -238,6 +248,7 @@ extension ExpressionBuilder {
     _ node: ExpressionNode, _ variable: VariableDeclaration, _ choice: Choice,
     _ baseType: StaticType, for use: PlaceUse, _ scope: Scope
   ) -> Place? {
+    checkAccess(variable, for: use, at: node, scope)
     var setterMutates = true
     if use.isWrite {
       switch variable.storage {

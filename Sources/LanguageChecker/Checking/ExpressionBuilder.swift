@@ -61,6 +61,8 @@ final class ExpressionBuilder {
       return make(.tuple(elements.map { build($0.value, scope: scope) }))
     case .name, .member, .tupleElement, .subscript, .forceUnwrap:
       if case .subscript = node.kind {
+      } else if solution.choices[node.id]?.candidate.declaration is VariableDeclaration {
+        // A variable that holds a type.
       } else if case .metatype(let denoted) = type {
         return TypedExpression(.metatype(denoted), type: type, range: range)
       }

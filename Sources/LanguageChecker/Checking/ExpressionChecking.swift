@@ -82,11 +82,18 @@ extension CellChecker {
 
   /// The value of `[x]` or `[x = value]` in a closure's capture list.
   func captureValue(_ capture: ClosureNode.Capture, _ scope: Scope) -> TypedExpression? {
-    if capture.isWeak {
-      report("'weak' and 'unowned' captures are not available in cells yet", at: capture.range)
+    guard let value = within(scope, { check(capture.value) }) else { return nil }
+    if capture.ownership == .strong { return value }
+    let object = value.type.optionalObject ?? value.type
+    if !object.canBeReference {
+      report(
+        "'\(capture.ownership)' may only be applied to class and class-bound protocol types, not '\(object)'",
+        at: capture.range)
       return nil
     }
-    return within(scope) { check(capture.value) }
+    if capture.ownership == .unowned || value.type.optionalObject != nil { return value }
+    return TypedExpression(
+      .optionalInjection(value), type: standard.optional(of: value.type), range: value.range)
   }
 }
 

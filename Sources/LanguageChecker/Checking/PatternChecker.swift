@@ -151,6 +151,7 @@ extension CellChecker {
     }
     if let object = subject.optionalObject {
       if name == "none" { return .expressionNone(self, subject, parse.range(syntax)) }
+      if name == "some", arguments == nil { return .optionalSome(.any) }
       if name == "some", let only = arguments?.first {
         return .optionalSome(
           expressionPattern(

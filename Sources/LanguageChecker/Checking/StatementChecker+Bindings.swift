@@ -11,13 +11,17 @@ extension CellChecker {
     if syntax.modifiers.has("lazy") { parse.unsupported("a 'lazy' variable is", at: syntax) }
     for (binding, annotation) in zip(syntax.bindings, syntax.bindings.annotations) {
       let range = parse.range(binding)
-      let wanted = annotation.map {
+      let implicit = annotation?.as(ImplicitlyUnwrappedOptionalTypeSyntax.self)
+      var wanted = (implicit?.wrappedType ?? annotation).map {
         resolve(
           TypeNode($0, in: parse), currentScope, allowsOpenGenerics: binding.initializer != nil)
       }
+      if implicit != nil { wanted = wanted.map { standard.optional(of: $0) } }
       let accessors = Accessors(binding.accessorBlock, context: parse)
       if accessors.hasGetter || accessors.willSet != nil || accessors.didSet != nil {
-        if let variable = computedVariable(binding, accessors, wanted, parse) {
+        if accessors.willSet != nil || accessors.didSet != nil {
+          result += observedVariable(binding, accessors, wanted, parse)
+        } else if let variable = computedVariable(binding, accessors, wanted, parse) {
           declare(variable)
         }
         continue
@@ -31,6 +35,10 @@ extension CellChecker {
         let pattern = self.pattern(
           binding.pattern, matching: wanted, isLet: isLet, parse, isDeclaration: true)
         for variable in pattern.variables where isLet { unassigned.insert(variable) }
+        for variable in pattern.variables {
+          variable.isImplicitlyUnwrapped = implicit != nil
+          variable.ownership = ownership(syntax, wanted, parse)
+        }
         var initial: TypedExpression?
         if !isLet, wanted.optionalObject != nil {
           initial = TypedExpression(.nilLiteral, type: wanted, range: range)
@@ -59,6 +67,10 @@ extension CellChecker {
       }
       let pattern = self.pattern(
         binding.pattern, matching: expression.type, isLet: isLet, parse, isDeclaration: true)
+      for variable in pattern.variables {
+        variable.isImplicitlyUnwrapped = implicit != nil
+        variable.ownership = ownership(syntax, expression.type, parse)
+      }
       result.append(TypedStatement(.binding(pattern, expression), range: range))
     }
     return result
@@ -74,10 +86,6 @@ extension CellChecker {
     _ parse: ParseContext
   ) -> VariableDeclaration? {
     guard let name = binding.pattern.as(IdentifierPatternSyntax.self)?.identifier else {
-      return nil
-    }
-    if accessors.willSet != nil || accessors.didSet != nil {
-      parse.unsupported("an observer of a variable outside a type is", at: binding)
       return nil
     }
     guard let type else {
@@ -113,6 +121,16 @@ extension CellChecker {
     retained.append(builder)
     pendingBodies += builder.uncheckedFunctions
     return variable
+  }
+
+  private func ownership(
+    _ syntax: VariableDeclSyntax, _ type: StaticType, _ parse: ParseContext
+  ) -> Ownership {
+    guard syntax.modifiers.has("weak") || syntax.modifiers.has("unowned") else { return .strong }
+    let builder = DeclarationBuilder(
+      library: library, context: parse, module: .session, scope: currentScope, isInterface: false)
+    defer { flush(parse) }
+    return builder.ownership(syntax, type)
   }
 
   /// Makes a variable known in the current scope.

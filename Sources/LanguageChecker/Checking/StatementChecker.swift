@@ -201,9 +201,12 @@ extension CellChecker {
   }
 
   func loop<Result>(
-    _ label: String?, _ target: JumpTarget, isLoop: Bool = true, _ body: () -> Result
+    _ label: String?, _ target: JumpTarget, isLoop: Bool = true, isBlock: Bool = false,
+    _ body: () -> Result
   ) -> Result {
-    targets.append(LoopTarget(label: label, target: target, isLoop: isLoop, context: context))
+    targets.append(
+      LoopTarget(
+        label: label, target: target, isLoop: isLoop, isBlock: isBlock, context: context))
     defer { targets.removeLast() }
     return body()
   }
@@ -211,7 +214,7 @@ extension CellChecker {
   private func jump(_ label: String?, isContinue: Bool, _ range: SourceRange) -> [TypedStatement] {
     let reachable = targets.filter { $0.context === context }
     let found = reachable.last {
-      label != nil ? $0.label == label : isContinue ? $0.isLoop : $0.isLoop || $0.label == nil
+      label != nil ? $0.label == label : isContinue ? $0.isLoop : $0.isLoop || !$0.isBlock
     }
     guard let found else {
       if let label {
@@ -362,7 +365,9 @@ extension CellChecker {
       let body =
         label == nil
         ? block(syntax.body.statements, parse)
-        : loop(label, target, isLoop: false) { block(syntax.body.statements, parse) }
+        : loop(label, target, isLoop: false, isBlock: true) {
+          block(syntax.body.statements, parse)
+        }
       return TypedStatement(.do(body, target), range: range)
     }
     let catchesAll = syntax.catchClauses.contains { clause in

@@ -22,7 +22,7 @@ extension CellChecker {
     }
     var cases: [TypedSwitchCase] = []
     targets.append(
-      LoopTarget(label: label, target: target, isLoop: false, context: context))
+      LoopTarget(label: label, target: target, isLoop: false, isBlock: false, context: context))
     for element in syntax.cases {
       guard case .switchCase(let syntax) = element else {
         parse.unsupported("'#if' is", at: element)

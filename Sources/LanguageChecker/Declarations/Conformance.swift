@@ -74,12 +74,27 @@ extension StaticType {
 
 extension GenericAssumptions {
   func allow(_ type: StaticType, _ wanted: NominalDeclaration) -> Bool {
-    conformances.contains { $0.0 == type && $0.1.inherits(wanted) }
+    let type = representative(of: type)
+    return conformances.contains {
+      $0.1.inherits(wanted) && representative(of: $0.0) == type
+    }
   }
 
   /// The protocols that a type is known to conform to.
   func protocols(of type: StaticType) -> [NominalDeclaration] {
-    conformances.filter { $0.0 == type }.map(\.1)
+    if conformances.isEmpty { return [] }
+    let type = representative(of: type)
+    return conformances.filter { representative(of: $0.0) == type }.map(\.1)
+  }
+
+  /// Of several types that are known to be the same, always the same one.
+  private func representative(of type: StaticType) -> StaticType {
+    var current = type
+    for _ in 0..<sameTypes.count {
+      guard let next = resolved(current) else { break }
+      current = next
+    }
+    return current
   }
 
   /// What an associated type is known to be.

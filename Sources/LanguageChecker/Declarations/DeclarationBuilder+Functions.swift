@@ -37,8 +37,27 @@ extension DeclarationBuilder {
       owner: owner, scope: scope, requirements: requirements)
     parameters(syntax.signature.parameterClause, of: declaration, inner)
     if let result = syntax.signature.returnClause {
-      declaration.result = resolver(inner).resolve(result.type)
+      if let opaque = result.type.as(SomeOrAnyTypeSyntax.self), syntax.body != nil,
+        opaque.someOrAnySpecifier.tokenKind == .keyword(.some), !isInterface
+      {
+        if case .existential(let protocols) = resolver(inner).resolve(opaque.constraint) {
+          declaration.opaqueResult = protocols
+          declaration.isResultOpen = true
+        }
+        declaration.result = .error
+      } else {
+        (declaration.result, declaration.isImplicitlyUnwrapped) = resolver(inner)
+          .resolveAnnotation(result.type)
+      }
+      if let owner, owner.kind == .class, !owner.isFinal, !isInterface, isStatic,
+        result.type.trimmedDescription == "Self"
+      {
+        context.unsupported(
+          "a result of type 'Self' in a class that may have subclasses is", at: result.type,
+          instead: "name the class, or mark it 'final'")
+      }
     }
+    declaration.access = accessLevel(syntax.modifiers)
     implement(
       declaration, attributes, body: syntax.body?.statements, at: syntax, inner, owner: owner)
     return declaration
@@ -57,8 +76,8 @@ extension DeclarationBuilder {
       declaration.genericParameters.append(generic)
       inner.add(generic)
     }
-    readGenerics(generics, declaration.genericParameters, inner)
     var all = requirements
+    all.sameTypes += readGenerics(generics, declaration.genericParameters, inner)
     readWhere(clause, inner, own: declaration.genericParameters, into: &all)
     declaration.sameTypeRequirements = all.sameTypes
     declaration.conformanceRequirements = all.conformances
@@ -78,11 +97,14 @@ extension DeclarationBuilder {
   func parameters(
     _ clause: FunctionParameterClauseSyntax, of declaration: FunctionDeclaration, _ scope: Scope
   ) {
-    let resolver = resolver(scope) { declaration.genericParameters.append($0) }
+    let resolver = resolver(scope) {
+      declaration.genericParameters.append($0)
+      declaration.sameTypeRequirements += $1
+    }
     for syntax in clause.parameters {
       let first = context.name(syntax.firstName)
       let inner = syntax.secondName.map(context.name) ?? first
-      var type = resolver.resolve(syntax.type)
+      var (type, isUnwrapped) = resolver.resolveAnnotation(syntax.type)
       let isVariadic = syntax.ellipsis != nil
       // An existential of a protocol stands for "any P" in the parameter's type.
       let isInout = resolver.isInout(syntax.type)
@@ -94,6 +116,7 @@ extension DeclarationBuilder {
       let variable = VariableDeclaration(
         name: inner, module: module, range: context.range(syntax.secondName ?? syntax.firstName),
         type: variableType, isLet: !isInout, storage: .local)
+      variable.isImplicitlyUnwrapped = isUnwrapped
       if isAutoclosure, case .function(let function) = type { type = function.result }
       let isOperator = declaration.kind == .operatorFunction
       var parameter = FunctionDeclaration.Parameter(
@@ -114,6 +137,24 @@ extension DeclarationBuilder {
         }
       }
       declaration.parameters.append(parameter)
+      inferRequirements(from: variableType, for: declaration.genericParameters)
+    }
+  }
+
+  /// `[Key: Value]` in a signature says that `Key` is hashable.
+  private func inferRequirements(from type: StaticType, for parameters: [GenericParameter]) {
+    guard !parameters.isEmpty else { return }
+    _ = type.contains { part in
+      guard case .nominal(let declaration, let arguments) = part else { return false }
+      for (own, argument) in zip(declaration.genericParameters, arguments) {
+        guard case .parameter(let parameter) = argument, parameters.contains(parameter) else {
+          continue
+        }
+        for wanted in own.conformances where !parameter.conformances.contains(wanted) {
+          parameter.conformances.append(wanted)
+        }
+      }
+      return false
     }
   }
 
@@ -181,6 +222,7 @@ extension DeclarationBuilder {
     declaration.documentation = documentation(syntax)
     declaration.signature = signature(syntax, attributes: syntax.attributes, until: syntax.body)
     declaration.isFailable = syntax.optionalMark != nil
+    declaration.access = accessLevel(syntax.modifiers)
     declaration.isOverride = syntax.modifiers.has("override")
     declaration.isConvenience = syntax.modifiers.has("convenience")
     declaration.isDisfavored = attributes.isDisfavored
@@ -247,6 +289,15 @@ extension DeclarationBuilder {
       getter.subscriptSetter = setter
     }
     return getter
+  }
+
+  /// Whether a modifier says `private`. What is `fileprivate` can be named by every cell of a notebook, which is one file.
+  func accessLevel(_ modifiers: DeclModifierListSyntax, ofSetter: Bool = false) -> AccessLevel {
+    if isInterface { return .open }
+    let isPrivate = modifiers.contains {
+      $0.name.text == "private" && ($0.detail?.detail.text == "set") == ofSetter
+    }
+    return isPrivate ? .private : .open
   }
 
   func addNewValue(

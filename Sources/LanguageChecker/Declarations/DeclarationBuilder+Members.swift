@@ -57,7 +57,8 @@ extension DeclarationBuilder {
       case .variableDecl(let syntax):
         variables(syntax, of: nominal, scope, requirements, isExtension: isExtension)
       case .enumCaseDecl(let syntax): enumCases(syntax, nominal, scope)
-      case .deinitializerDecl(let syntax): context.unsupported("'deinit' is", at: syntax)
+      case .deinitializerDecl(let syntax):
+        deinitializer(syntax, of: nominal, scope, isExtension: isExtension)
       case .ifConfigDecl, .macroExpansionDecl, .actorDecl:
         context.unsupported("this member is", at: item)
       default: break
@@ -85,6 +86,12 @@ extension DeclarationBuilder {
         let accessors = Accessors(binding.accessorBlock, context: context)
         return !accessors.hasGetter && attributes(syntax.attributes).natives.isEmpty
       }
+    if isStored, syntax.modifiers.has("override") {
+      context.unsupported(
+        "overriding a stored property is", at: syntax,
+        instead: "observe or compute it in the class that declares it")
+      return
+    }
     if isStored {
       if isExtension {
         context.error("extensions must not contain stored properties", at: syntax)
@@ -131,7 +138,8 @@ extension DeclarationBuilder {
       }
       let name = context.name(pattern.identifier)
       let accessors = Accessors(binding.accessorBlock, context: context)
-      var type = annotation.map { resolver(scope).resolve($0) }
+      let annotated = annotation.map { resolver(scope).resolveAnnotation($0) }
+      var type = annotated?.type
       var initial: TypedExpression?
       let lazyInitializer = syntax.modifiers.has("lazy") ? owner.map { makesLazy($0, name) } : nil
       let initialScope = owner.map { scopeForInitialValue(of: $0, scope) } ?? scope
@@ -154,6 +162,10 @@ extension DeclarationBuilder {
         name: name, module: module, range: context.range(pattern), type: type ?? .error,
         isLet: isLet, storage: .local)
       variable.owner = owner
+      variable.isImplicitlyUnwrapped = annotated?.isUnwrapped ?? false
+      variable.ownership = ownership(syntax, type)
+      variable.access = accessLevel(syntax.modifiers)
+      variable.setterAccess = accessLevel(syntax.modifiers, ofSetter: true)
       variable.isStatic = isStatic || owner == nil
       variable.isLazy = syntax.modifiers.has("lazy")
       variable.documentation = documentation(syntax)
@@ -185,6 +197,50 @@ extension DeclarationBuilder {
       result.append(variable)
     }
     return result
+  }
+
+  /// `weak` and `unowned`, which only references to class instances can be.
+  func ownership(_ syntax: VariableDeclSyntax, _ type: StaticType?) -> Ownership {
+    guard
+      let modifier = syntax.modifiers.first(where: {
+        $0.name.text == "weak" || $0.name.text == "unowned"
+      })
+    else { return .strong }
+    let name = modifier.name.text
+    guard let type, type != .error else { return .strong }
+    let object = type.optionalObject ?? type
+    if !object.canBeReference {
+      context.error(
+        "'\(name)' may only be applied to class and class-bound protocol types, not '\(object)'",
+        at: modifier)
+    } else if name == "weak", type.optionalObject == nil {
+      context.error("'weak' variable should have optional type '\(type)?'", at: modifier)
+    }
+    return name == "weak" ? .weak : .unowned
+  }
+
+  private func deinitializer(
+    _ syntax: DeinitializerDeclSyntax, of nominal: NominalDeclaration, _ scope: Scope,
+    isExtension: Bool
+  ) {
+    guard nominal.kind == .class, !isExtension else {
+      context.error(
+        isExtension
+          ? "deinitializers may only be declared within a class"
+          : "deinitializer cannot be declared in \(nominal.kind == .structure ? "struct" : "enum") '\(nominal.name)'",
+        at: syntax.deinitKeyword)
+      return
+    }
+    let function = FunctionDeclaration(
+      name: "deinit", module: module, range: context.range(syntax.deinitKeyword), kind: .method,
+      implementation: .requirement)
+    let inner = signatureScope(
+      function, generics: nil, where: nil, owner: nominal, scope: scope,
+      requirements: nominal.requirements)
+    nominal.deinitializer = function
+    declaresDeinitializers = true
+    implement(
+      function, Attributes(), body: syntax.body?.statements, at: syntax, inner, owner: nominal)
   }
 
   /// What makes the value of a `lazy` property: a method of its own.
@@ -229,7 +285,8 @@ extension DeclarationBuilder {
     var setter: FunctionDeclaration?
     if accessors.hasSetter || attributes.hasSetter {
       let isMutating =
-        owner.map { !$0.isReference } ?? false && !accessors.setterIsNonmutating
+        owner.map { !$0.isReference && !$0.isClassBound } ?? false
+        && !accessors.setterIsNonmutating
         && !variable.isStatic
       let (made, setterScope) = accessor(.setter, mutating: isMutating)
       addNewValue(accessors.newValueName, variable.type, to: made, setterScope)
@@ -364,13 +421,37 @@ extension DeclarationBuilder {
       text += "static var allCases: [\(nominal.name)] { return [\(list)] }\n"
     }
     if nominal.conformances.contains(where: { $0.name == "Comparable" }),
-      !nominal.memberNames.contains("<"), nominal.cases.allSatisfy(\.payload.isEmpty)
+      !nominal.memberNames.contains("<")
     {
-      let numbers = nominal.cases.map { "case .`\($0.name)`: return \($0.index)" }
-      text += "var _order: Int { switch self { \(numbers.joined(separator: "\n")) } }\n"
-      text +=
-        "static func < (lhs: \(nominal.name), rhs: \(nominal.name)) -> Bool { return lhs._order < rhs._order }\n"
+      text += comparison(of: nominal)
     }
+    addSynthesized(text, to: nominal, scope)
+  }
+
+  /// `<` of an enum: in the order of the cases, those with payloads by what is in them.
+  private func comparison(of nominal: NominalDeclaration) -> String {
+    let numbers = nominal.cases.map { "case .`\($0.name)`: return \($0.index)" }
+    var cases = ""
+    for enumCase in nominal.cases where !enumCase.payload.isEmpty {
+      func bound(_ name: String) -> String {
+        enumCase.payload.indices.map { "let \(name)\($0)" }.joined(separator: ", ")
+      }
+      let steps = enumCase.payload.indices.map { "if l\($0) != r\($0) { return l\($0) < r\($0) }" }
+      cases +=
+        "case (.`\(enumCase.name)`(\(bound("l"))), .`\(enumCase.name)`(\(bound("r")))):\n"
+        + steps.joined(separator: "\n") + "\nreturn false\n"
+    }
+    let order = "return lhs._order < rhs._order"
+    let body = cases.isEmpty ? order : "switch (lhs, rhs) {\n\(cases)default: \(order)\n}"
+    return """
+      var _order: Int { switch self { \(numbers.joined(separator: "\n")) } }
+      static func < (lhs: \(nominal.name), rhs: \(nominal.name)) -> Bool { \(body) }
+
+      """
+  }
+
+  /// Adds members that were written as text.
+  private func addSynthesized(_ text: String, to nominal: NominalDeclaration, _ scope: Scope) {
     guard !text.isEmpty else { return }
     let file = SourceFile(name: "\(nominal.name)", text: "extension \(nominal.name) {\n\(text)}\n")
     let inner = ParseContext(file: file, operators: library.operators)

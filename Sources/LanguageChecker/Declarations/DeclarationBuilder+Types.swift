@@ -8,6 +8,7 @@ extension DeclarationBuilder {
     let attributeList: AttributeListSyntax
     let body: MemberBlockSyntax
     var generics: GenericParameterClauseSyntax?
+    var isFinal = false
     switch syntax.as(DeclSyntaxEnum.self) {
     case .structDecl(let it):
       (kind, name, attributeList, body) = (.structure, it.name, it.attributes, it.memberBlock)
@@ -15,6 +16,7 @@ extension DeclarationBuilder {
     case .classDecl(let it):
       (kind, name, attributeList, body) = (.class, it.name, it.attributes, it.memberBlock)
       generics = it.genericParameterClause
+      isFinal = it.modifiers.has("final")
     case .enumDecl(let it):
       (kind, name, attributeList, body) = (.enumeration, it.name, it.attributes, it.memberBlock)
       generics = it.genericParameterClause
@@ -24,6 +26,7 @@ extension DeclarationBuilder {
     }
     let nominal = NominalDeclaration(
       kind: kind, name: context.name(name), module: module, range: context.range(name))
+    nominal.isFinal = isFinal
     nominal.documentation = documentation(syntax)
     nominal.signature = signature(syntax, attributes: attributeList, until: body)
     let attributes = attributes(attributeList)
@@ -46,6 +49,8 @@ extension DeclarationBuilder {
       selfParameter.conformances = [nominal]
       nominal.selfParameter = selfParameter
       if let declaration = syntax.as(ProtocolDeclSyntax.self) {
+        nominal.primaryAssociatedTypes =
+          declaration.primaryAssociatedTypeClause?.primaryAssociatedTypes.map(\.name.text) ?? []
         for member in declaration.memberBlock.members {
           guard let associated = member.decl.as(AssociatedTypeDeclSyntax.self) else { continue }
           nominal.associatedTypeDeclarations.append(
@@ -68,7 +73,11 @@ extension DeclarationBuilder {
   func readInheritance(of nominal: NominalDeclaration, _ syntax: DeclSyntax, outer: Scope) {
     let inner = innerScope(of: nominal, outer: outer)
     let parts = NominalParts(syntax)
-    readGenerics(parts.generics, nominal.genericParameters, inner)
+    nominal.requirements.sameTypes += readGenerics(
+      parts.generics, nominal.genericParameters, inner)
+    // A superclass or protocol may mention the generic parameters, but no members.
+    let header = Scope(parent: outer)
+    for parameter in nominal.genericParameters { header.add(parameter) }
     for (associated, declaration) in zip(
       parts.members.compactMap { $0.decl.as(AssociatedTypeDeclSyntax.self) },
       nominal.associatedTypeDeclarations)
@@ -80,7 +89,10 @@ extension DeclarationBuilder {
       }
     }
     for inherited in parts.inheritance?.inheritedTypes ?? [] {
-      inherit(resolver(outer).resolve(inherited.type), nominal, inherited)
+      if nominal.kind == .protocol, inherited.type.trimmedDescription == "AnyObject" {
+        nominal.isClassBound = true
+      }
+      inherit(resolver(header).resolve(inherited.type), nominal, inherited)
     }
   }
 
@@ -88,8 +100,9 @@ extension DeclarationBuilder {
   func completeNominal(_ nominal: NominalDeclaration, _ syntax: DeclSyntax, outer: Scope) {
     let inner = innerScope(of: nominal, outer: outer)
     let parts = NominalParts(syntax)
-    var requirements = GenericAssumptions()
+    var requirements = nominal.requirements
     readWhere(parts.whereClause, inner, own: nominal.genericParameters, into: &requirements)
+    nominal.requirements = requirements
     readEqualMembers(parts.members, of: nominal)
     addMembers(parts.members, to: nominal, inner, requirements, isExtension: false)
     if !isInterface { newTypes.append(nominal) }
@@ -126,8 +139,15 @@ extension DeclarationBuilder {
     _ type: StaticType, _ nominal: NominalDeclaration, _ node: some SyntaxProtocol
   ) {
     switch type {
-    case .existential(let protocols): nominal.conformances += protocols
+    case .existential(let protocols):
+      nominal.conformances += protocols
+      if nominal.kind == .protocol, protocols.contains(where: \.isClassBound) {
+        nominal.isClassBound = true
+      }
     case .nominal(let parent, _) where parent.kind == .class && nominal.kind == .class:
+      if parent.isFinal, !isInterface {
+        context.error("inheritance from a final class '\(parent.name)'", at: node)
+      }
       if parent.representation == .native, !isInterface {
         context.unsupported("a subclass of the library's class '\(parent.name)' is", at: node)
       }
@@ -182,7 +202,7 @@ extension DeclarationBuilder {
   func extend(_ nominal: NominalDeclaration, _ syntax: ExtensionDeclSyntax) {
     let type = syntax.extendedType
     let inner = innerScope(of: nominal, outer: scope)
-    var requirements = GenericAssumptions()
+    var requirements = nominal.requirements
     readWhere(syntax.genericWhereClause, inner, own: [], into: &requirements)
     if let arguments = type.as(IdentifierTypeSyntax.self)?.genericArgumentClause?.arguments {
       for (parameter, argument) in zip(nominal.genericParameters, arguments) {
@@ -223,12 +243,20 @@ extension DeclarationBuilder {
 
   // MARK: Generic parameters and requirements
 
+  /// Reads the protocols of generic parameters.
+  ///
+  /// - Returns: What `<S: Sequence<Int>>` says about associated types.
+  @discardableResult
   func readGenerics(
     _ clause: GenericParameterClauseSyntax?, _ parameters: [GenericParameter], _ scope: Scope
-  ) {
+  ) -> [(StaticType, StaticType)] {
+    var result: [(StaticType, StaticType)] = []
     for (syntax, parameter) in zip(clause?.parameters ?? [], parameters) {
-      if let inherited = syntax.inheritedType { require(parameter, inherited, scope) }
+      guard let inherited = syntax.inheritedType else { continue }
+      require(parameter, inherited, scope)
+      result += resolver(scope).primaryAssociatedTypes(inherited, of: .parameter(parameter))
     }
+    return result
   }
 
   private func require(_ parameter: GenericParameter, _ syntax: TypeSyntax, _ scope: Scope) {

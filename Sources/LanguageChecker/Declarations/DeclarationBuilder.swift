@@ -22,6 +22,8 @@ final class DeclarationBuilder {
   /// Types that have been declared and wait for the rest.
   private var nominals: [(NominalDeclaration, DeclSyntax)] = []
   private var extendedTypes: [SyntaxIdentifier: NominalDeclaration] = [:]
+  /// Whether a class has something to do when the last reference to an instance is gone.
+  var declaresDeinitializers = false
   /// Types whose conformances wait to be verified.
   var newTypes: [NominalDeclaration] = []
 
@@ -117,7 +119,7 @@ final class DeclarationBuilder {
     }
   }
 
-  func resolver(_ scope: Scope, addOpaque: ((GenericParameter) -> Void)? = nil) -> TypeResolver {
+  func resolver(_ scope: Scope, addOpaque: TypeResolver.AddOpaque? = nil) -> TypeResolver {
     TypeResolver(library: library, context: context, scope: scope, addOpaque: addOpaque)
   }
 

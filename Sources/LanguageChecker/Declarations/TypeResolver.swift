@@ -5,8 +5,9 @@ struct TypeResolver {
   let library: Library
   let context: ParseContext
   let scope: Scope
-  /// Takes the generic parameters that `some P` in a parameter list stands for.
-  var addOpaque: ((GenericParameter) -> Void)?
+  /// Takes a generic parameter that `some P` in a parameter list stands for, and what `P<…>` says of its associated types.
+  typealias AddOpaque = (GenericParameter, [(StaticType, StaticType)]) -> Void
+  var addOpaque: AddOpaque?
   /// Whether a generic type may stand without arguments, for the value to say: `let seen: Set = [1, 2]`.
   var allowsOpenGenerics = false
 
@@ -15,7 +16,8 @@ struct TypeResolver {
     "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Float16",
     "Float80", "Decimal", "Date", "Data", "URL", "UUID", "Task", "UnsafePointer",
     "UnsafeMutablePointer", "UnsafeRawPointer", "UnsafeBufferPointer", "Unicode", "StaticString",
-    "Mirror", "KeyPath", "WritableKeyPath", "AnyKeyPath", "ContiguousArray", "Duration",
+    "Mirror", "AnyHashable", "KeyPath", "WritableKeyPath", "AnyKeyPath", "ContiguousArray",
+    "Duration",
     "ContinuousClock", "Regex", "InlineArray", "Span",
   ]
 
@@ -39,8 +41,8 @@ struct TypeResolver {
     case .optionalType(let optional):
       return library.standard.optional(of: resolve(optional.wrappedType))
     case .implicitlyUnwrappedOptionalType(let optional):
-      context.unsupported(
-        "an implicitly unwrapped optional is", at: syntax, instead: "write '?' instead of '!'")
+      context.error(
+        "using '!' is not allowed here; perhaps '?' was intended?", at: syntax)
       return library.standard.optional(of: resolve(optional.wrappedType))
     case .tupleType(let tuple):
       if tuple.elements.count == 1, let only = tuple.elements.first { return resolve(only.type) }
@@ -68,7 +70,8 @@ struct TypeResolver {
       let parameter = GenericParameter(
         name: type.trimmedDescription, module: .session, range: context.range(type))
       parameter.conformances = protocols
-      addOpaque(parameter)
+      addOpaque(
+        parameter, primaryAssociatedTypes(type.constraint, of: .parameter(parameter)))
       return .parameter(parameter)
     case .compositionType: return existential(syntax)
     case .metatypeType(let type): return .metatype(resolve(type.baseType))
@@ -77,6 +80,14 @@ struct TypeResolver {
       context.unsupported("this type is", at: syntax)
       return .error
     }
+  }
+
+  /// The type that an annotation means, and whether it was written `T!`.
+  func resolveAnnotation(_ syntax: TypeSyntax) -> (type: StaticType, isUnwrapped: Bool) {
+    guard let optional = syntax.as(ImplicitlyUnwrappedOptionalTypeSyntax.self) else {
+      return (resolve(syntax), false)
+    }
+    return (library.standard.optional(of: resolve(optional.wrappedType)), true)
   }
 
   func isInout(_ type: TypeSyntax) -> Bool {
@@ -89,6 +100,29 @@ struct TypeResolver {
     list.map {
       guard case .type(let type) = $0.argument else { return .error }
       return resolve(type)
+    }
+  }
+
+  /// What `Sequence<Int>` says about the associated types of a type that conforms.
+  func primaryAssociatedTypes(
+    _ constraint: TypeSyntax, of type: StaticType
+  ) -> [(StaticType, StaticType)] {
+    if let composition = constraint.as(CompositionTypeSyntax.self) {
+      return composition.elements.flatMap { primaryAssociatedTypes($0.type, of: type) }
+    }
+    guard let named = constraint.as(IdentifierTypeSyntax.self),
+      let clause = named.genericArgumentClause,
+      case .existential(let protocols) = resolve(constraint), let declaration = protocols.first
+    else { return [] }
+    let arguments = genericArguments(clause.arguments)
+    guard arguments.count == declaration.primaryAssociatedTypes.count else {
+      context.error(
+        "protocol type '\(declaration.name)' specialized with \(arguments.count) type arguments (expected \(declaration.primaryAssociatedTypes.count))",
+        at: constraint)
+      return []
+    }
+    return zip(declaration.primaryAssociatedTypes, arguments).compactMap { name, argument in
+      associated(name, [declaration], type).map { ($0, argument) }
     }
   }
 

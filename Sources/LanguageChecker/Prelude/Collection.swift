@@ -6,7 +6,7 @@ extension Prelude {
     ],
     text: #"""
       /// A sequence whose elements have positions.
-      protocol Collection: Sequence {
+      protocol Collection<Element>: Sequence {
         associatedtype Index: Comparable
         associatedtype SubSequence: Collection
         where SubSequence.Element == Element, SubSequence.Index == Index

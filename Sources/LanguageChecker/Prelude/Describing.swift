@@ -7,6 +7,7 @@ extension Prelude {
       "ExpressibleByStringInterpolation", "ExpressibleByUnicodeScalarLiteral",
       "ExpressibleByExtendedGraphemeClusterLiteral", "ExpressibleByArrayLiteral",
       "ExpressibleByDictionaryLiteral", "RawRepresentable", "CaseIterable", "Sendable",
+      "type", "==", "!=",
     ],
     text: #"""
       /// A type that says how it is printed.
@@ -65,5 +66,11 @@ extension Prelude {
 
       /// A type whose values may be used from several threads.
       protocol Sendable {}
+
+      /// The type that a value has: of an object its own class, whatever class the variable has.
+      @native("Any.type") func type<T>(of value: T) -> T.Type
+
+      @native("Any.identical") func == (lhs: Any.Type, rhs: Any.Type) -> Bool
+      func != (lhs: Any.Type, rhs: Any.Type) -> Bool { !(lhs == rhs) }
       """#)
 }

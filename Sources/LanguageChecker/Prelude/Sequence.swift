@@ -7,14 +7,14 @@ extension Prelude {
     ],
     text: #"""
       /// Gives the elements of a sequence one after the other.
-      protocol IteratorProtocol {
+      protocol IteratorProtocol<Element> {
         associatedtype Element
         /// The next element; `nil` when there are no more.
         mutating func next() -> Element?
       }
 
       /// A type that a `for` loop can go over.
-      protocol Sequence {
+      protocol Sequence<Element> {
         associatedtype Element
         associatedtype Iterator: IteratorProtocol where Iterator.Element == Element
         func makeIterator() -> Iterator

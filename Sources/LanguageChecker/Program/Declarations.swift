@@ -81,6 +81,10 @@ public final class NominalDeclaration: Declaration {
   public var conformances: [NominalDeclaration] = []
   /// For a protocol: its associated types.
   public var associatedTypeDeclarations: [AssociatedTypeDeclaration] = []
+  /// For a protocol: the associated types that `P<…>` names, in order.
+  var primaryAssociatedTypes: [String] = []
+  /// What its own `where` clause asks of its generic parameters.
+  var requirements = GenericAssumptions()
   /// What it uses for the associated types of its protocols, by name, in terms of its own generic parameters.
   var associatedTypes: [String: StaticType] = [:]
 
@@ -139,6 +143,13 @@ public final class NominalDeclaration: Declaration {
     return result
   }
 
+  /// For a class: whether it says `final`, so that it has no subclasses.
+  public var isFinal = false
+  /// For a protocol: whether only classes conform (`: AnyObject`).
+  public var isClassBound = false
+  /// For a class: what runs when the last reference to an instance is gone.
+  public var deinitializer: FunctionDeclaration?
+
   /// Whether values are references with identity.
   public var isReference: Bool { kind == .class }
 }
@@ -162,6 +173,16 @@ public final class EnumCase: Declaration {
   }
 }
 
+/// Who may name a declaration.
+enum AccessLevel: Hashable, Sendable {
+  /// The type that has it, in its declaration and extensions.
+  case `private`
+  case open
+}
+
+/// Whether a variable keeps the object alive that it refers to.
+public enum Ownership: Hashable, Sendable { case strong, weak, unowned }
+
 /// A variable, constant, parameter or property.
 public final class VariableDeclaration: Declaration {
   public enum Storage {
@@ -183,6 +204,13 @@ public final class VariableDeclaration: Declaration {
   public weak var owner: NominalDeclaration?
   public var isStatic = false
   public var isLazy = false
+  /// Declared as `T!`: its type is `T?`, whose value is taken out where only `T` fits.
+  var isImplicitlyUnwrapped = false
+  /// How it holds on to an object: `weak` and `unowned` do not keep it alive.
+  public var ownership = Ownership.strong
+  /// Whether only its own type may name it, or only that type may assign to it.
+  var access = AccessLevel.open
+  var setterAccess = AccessLevel.open
   /// Makes the value of a `lazy` property when it is first asked for.
   public var lazyInitializer: FunctionDeclaration?
   /// Whether a closure or local function that outlives the statement uses it and someone changes it: it then lives in a box.
@@ -260,6 +288,13 @@ public final class FunctionDeclaration: Declaration {
   public var sameTypeRequirements: [(StaticType, StaticType)] = []
   /// `where Element: Comparable` on parameters of the owner and on associated types.
   public var conformanceRequirements: [(StaticType, NominalDeclaration)] = []
+  /// Declared with a result of `T!`.
+  var isImplicitlyUnwrapped = false
+  /// For `-> some P`: what the result has to conform to; the body says which type it is.
+  var opaqueResult: [NominalDeclaration]?
+  /// Whether the body has not yet said what the opaque result is.
+  var isResultOpen = false
+  var access = AccessLevel.open
   /// Chosen only when nothing else fits (`@_disfavoredOverload`).
   var isDisfavored = false
   /// The type that has it as a member (for an extension: the extended type).
@@ -290,6 +325,12 @@ public final class FunctionDeclaration: Declaration {
     self.kind = kind
     self.implementation = implementation
     super.init(name: name, module: module, range: range)
+  }
+
+  /// The result; an opaque one is found by checking the body first.
+  var resolvedResult: StaticType {
+    if isResultOpen { _ = checkedImplementation() }
+    return result
   }
 
   /// Name with labels: `train(_:steps:)`.

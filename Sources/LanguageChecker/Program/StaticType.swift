@@ -98,6 +98,20 @@ extension StaticType {
   }
 }
 
+extension StaticType {
+  /// Whether values can be references to instances of classes.
+  var canBeReference: Bool {
+    switch self {
+    case .nominal(let declaration, _): return declaration.isReference
+    case .existential(let protocols):
+      return protocols.isEmpty || protocols.contains(where: \.isClassBound)
+    case .parameter(let parameter):
+      return parameter.superclass != nil || parameter.conformances.contains(where: \.isClassBound)
+    default: return false
+    }
+  }
+}
+
 extension StaticType: CustomStringConvertible {
   /// The type as Swift writes it: `[Int]`, `Double?`, `(Int, String) -> Bool`.
   public var description: String {

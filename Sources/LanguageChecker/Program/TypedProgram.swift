@@ -7,6 +7,8 @@ public final class TypedProgram {
   public let result: TypedExpression?
   /// Everything the top level declares, in order: variables, functions, types.
   public let declarations: [Declaration]
+  /// Whether a class that it declares, at whatever place, has a `deinit`.
+  public internal(set) var declaresDeinitializers = false
 
   public init(
     file: SourceFile, statements: [TypedStatement], result: TypedExpression?,

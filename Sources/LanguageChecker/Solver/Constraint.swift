@@ -12,6 +12,8 @@ struct Candidate {
   let base: Base
   /// What stands for the generic parameters of the type that declares it.
   let substitutions: [GenericParameter: StaticType]
+  /// Whether the value of an implicitly unwrapped optional (`T!`) is taken out.
+  var isUnwrapped = false
 
   var function: FunctionDeclaration? { declaration as? FunctionDeclaration }
   var isGeneric: Bool {

@@ -58,7 +58,8 @@ extension ConstraintSolver {
       if !mayConvert(argument.type, to: type, function) { return false }
     }
     if let expected = expectedType(of: site.result) {
-      let result = function.result.substituting(candidate.substitutions)
+      var result = function.result.substituting(candidate.substitutions)
+      if candidate.isUnwrapped { result = result.optionalObject ?? result }
       if !mayConvert(result, to: expected, function) { return false }
     }
     return true
@@ -292,7 +293,7 @@ extension ConstraintSolver {
   private func referenceType(_ candidate: Candidate, _ choice: inout Choice) -> StaticType {
     switch candidate.declaration {
     case let variable as VariableDeclaration:
-      return openType(variable.type, choice.substitutions)
+      return unwrapped(openType(variable.type, choice.substitutions), candidate)
     case let function as FunctionDeclaration:
       let parameters = function.parameters.map { parameter in
         FunctionType.Parameter(
@@ -300,7 +301,8 @@ extension ConstraintSolver {
             parameter.isVariadic ? parameter.variable.type : parameter.type, choice.substitutions),
           isInout: parameter.isInout)
       }
-      let result = constructed(candidate) ?? openType(function.result, choice.substitutions)
+      let result =
+        constructed(candidate) ?? openType(function.resolvedResult, choice.substitutions)
       return .function(
         FunctionType(
           parameters: parameters, result: result, throws: function.throws))
@@ -317,6 +319,13 @@ extension ConstraintSolver {
       return .metatype(.nominal(nominal, nominal.genericParameters.map { _ in freshVariable() }))
     default: return .error
     }
+  }
+
+  /// The type of a candidate's value; of an implicitly unwrapped optional that of what is inside.
+  private func unwrapped(_ type: StaticType, _ candidate: Candidate) -> StaticType {
+    guard candidate.isUnwrapped, let object = type.optionalObject else { return type }
+    state.score.implicitUnwraps += 1
+    return object
   }
 
   /// What an inherited initializer makes: an instance of the class that was named.
@@ -340,7 +349,9 @@ extension ConstraintSolver {
       choice.parameterTypes = function.parameters.map {
         openType($0.type, choice.substitutions)
       }
-      let result = constructed(candidate) ?? openType(function.result, choice.substitutions)
+      let result = unwrapped(
+        constructed(candidate) ?? openType(function.resolvedResult, choice.substitutions), candidate
+      )
       state.choices[site.node.id] = choice
       // The result first: what it is wanted as often decides the parameters.
       guard unify(result, site.result) else { return false }

@@ -111,6 +111,7 @@ extension ConstraintSolver {
       let variable = VariableDeclaration(
         name: capture.name, module: .session, range: capture.range, type: value.type, isLet: true,
         storage: .local)
+      variable.ownership = capture.ownership
       context.declare(variable)
       inner.add(variable)
     }

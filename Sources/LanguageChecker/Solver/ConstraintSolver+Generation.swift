@@ -219,6 +219,7 @@ extension ConstraintSolver {
           return .error
         }
       }
+      candidates = candidates.withUnwrapped
       let type = freshVariable(isOutput: true)
       if candidates.count == 1 {
         if !choose(candidates[0], for: .reference(node, candidates, type)) { return .error }
@@ -291,6 +292,13 @@ extension ConstraintSolver {
   ) -> StaticType {
     // `[Int](…)`, `Int(…)`, `Array<Int>(…)`
     if let type = checker.typeDenoted(by: callee, scope) {
+      if case .name("Self", _, _) = callee.kind, case .nominal(let owner, _) = type,
+        owner.kind == .class, !owner.isFinal
+      {
+        checker.report(
+          "'Self(…)' in a class that may have subclasses is not available in cells yet; name the class, or mark it 'final'",
+          at: callee.range)
+      }
       let site = callSite(node, arguments, scope)
       let opened = openGenerics(type)
       state.types[callee.id] = .metatype(opened)
@@ -310,7 +318,7 @@ extension ConstraintSolver {
         if candidates.allSatisfy({ $0.function != nil }) {
           let site = callSite(node, arguments, scope)
           state.types[callee.id] = .void
-          add(.call(site, candidates))
+          add(.call(site, candidates.withUnwrapped))
           return site.result
         }
       case .type, .unknown: break

@@ -24,7 +24,7 @@ extension ConstraintSolver {
       }
     }
     if candidates.isEmpty { return .failed }
-    add(.reference(node, candidates, type))
+    add(.reference(node, candidates.withUnwrapped, type))
     return .solved
   }
 
@@ -51,12 +51,32 @@ extension ConstraintSolver {
       }
     }
     if candidates.isEmpty { return .failed }
-    add(.call(site, candidates))
+    add(.call(site, candidates.withUnwrapped))
     return .solved
   }
 
   private func metatypeResolved(_ type: StaticType) -> StaticType {
     if case .metatype(let inner) = type { return .metatype(resolve(inner)) }
     return type
+  }
+}
+
+extension [Candidate] {
+  /// With a second meaning for what is implicitly unwrapped: its value, if the optional itself does not fit.
+  var withUnwrapped: [Candidate] {
+    guard contains(where: \.canBeUnwrapped) else { return self }
+    return flatMap { candidate -> [Candidate] in
+      guard candidate.canBeUnwrapped else { return [candidate] }
+      var unwrapped = candidate
+      unwrapped.isUnwrapped = true
+      return [candidate, unwrapped]
+    }
+  }
+}
+
+extension Candidate {
+  fileprivate var canBeUnwrapped: Bool {
+    if let function { return function.isImplicitlyUnwrapped }
+    return (declaration as? VariableDeclaration)?.isImplicitlyUnwrapped ?? false
   }
 }

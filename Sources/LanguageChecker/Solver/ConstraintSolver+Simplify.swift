@@ -183,9 +183,22 @@ extension ConstraintSolver {
       return .solved
     case (.function(let mine), .function(let theirs)):
       return convertFunction(mine, theirs)
-    case (.metatype(let x), .metatype(let y)):
-      return outcome(unify(x, y))
+    case (.metatype(let x), .metatype(let y)): return convertMetatype(resolve(x), to: resolve(y))
     default: return outcome(unify(a, b))
+    }
+  }
+
+  /// `Dog.self` where `Animal.Type` or `any Animal.Type` is wanted.
+  private func convertMetatype(_ type: StaticType, to wanted: StaticType) -> Outcome {
+    switch (type, wanted) {
+    case (.variable, _): return outcome(unify(type, wanted))
+    case (_, .existential(let protocols)):
+      if case .existential(let mine) = type, Set(protocols).isSubset(of: mine) { return .solved }
+      let full = fullyResolved(type)
+      return outcome(protocols.allSatisfy { full.conforms(to: $0, assuming: assumptions) })
+    case (.nominal, .nominal) where fullyResolved(type).isSubclass(of: fullyResolved(wanted)):
+      return .solved
+    default: return outcome(unify(type, wanted))
     }
   }
 

@@ -1,6 +1,8 @@
 /// How much a solution departs from what was written; the first difference decides, less is better.
 struct Score: Hashable, Comparable {
   var disfavoredOverloads = 0
+  /// Values taken out of optionals that were declared as `T!`.
+  var implicitUnwraps = 0
   var nonDefaultLiterals = 0
   var collectionUpcasts = 0
   var valuesToOptional = 0
@@ -10,11 +12,15 @@ struct Score: Hashable, Comparable {
 
   static func < (left: Score, right: Score) -> Bool {
     (
-      left.disfavoredOverloads, left.nonDefaultLiterals, left.collectionUpcasts,
-      left.valuesToOptional, left.conversionsToAny, left.floatLiterals
+      left.disfavoredOverloads, left.implicitUnwraps, left.nonDefaultLiterals,
+      left.collectionUpcasts, left.valuesToOptional,
+      left.conversionsToAny * 1000
+        + left.floatLiterals
     ) < (
-      right.disfavoredOverloads, right.nonDefaultLiterals, right.collectionUpcasts,
-      right.valuesToOptional, right.conversionsToAny, right.floatLiterals
+      right.disfavoredOverloads, right.implicitUnwraps, right.nonDefaultLiterals,
+      right.collectionUpcasts, right.valuesToOptional,
+      right.conversionsToAny * 1000
+        + right.floatLiterals
     )
   }
 }

@@ -156,7 +156,9 @@ extension ParseContext {
       return make(.keyPath(names))
     case .awaitExpr:
       return fail("'await' is", instead: "cells run one statement after the other")
-    case .macroExpansionExpr: return fail("a macro is")
+    case .macroExpansionExpr(let macro):
+      if let value = sourceLocation(macro.macroName.text, syntax) { return make(value) }
+      return fail("the macro '#\(macro.macroName.text)' is")
     case .regexLiteralExpr: return fail("a regular expression literal is")
     case .missingExpr, .editorPlaceholderExpr, .patternExpr:
       // swift-syntax has already said what is missing.
@@ -280,7 +282,7 @@ extension ParseContext {
         value: item.initializer.map { expression($0.value) }
           ?? ExpressionNode(
             .name(name(item.name), labels: nil, genericArguments: []), at: range(item.name)),
-        isWeak: item.specifier != nil, range: range(item.name))
+        ownership: ownership(item.specifier), range: range(item.name))
     }
     if let effects = closure.signature?.effectSpecifiers, effects.asyncSpecifier != nil {
       unsupported("'async' is", at: effects)
@@ -303,6 +305,14 @@ extension ParseContext {
       captures: captures,
       throws: closure.signature?.effectSpecifiers?.throwsClause != nil, expression: single,
       anonymousParameterCount: finder.count)
+  }
+
+  private func ownership(_ specifier: ClosureCaptureSpecifierSyntax?) -> Ownership {
+    switch specifier?.specifier.tokenKind {
+    case .keyword(.weak)?: .weak
+    case .keyword(.unowned)?: .unowned
+    default: .strong
+    }
   }
 
   /// `if` and `switch` are statements where they can be; everything else is the closure's value.

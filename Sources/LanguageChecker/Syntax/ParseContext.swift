@@ -28,7 +28,8 @@ final class ParseContext {
           at: SourceRange(file: file, start: place, end: place + 1)))
       return
     }
-    var parser = Parser(file.text, maximumNestingLevel: 128)
+    var parser = Parser(
+      ConditionalCompilation.activeText(of: file.text), maximumNestingLevel: 128)
     let parsed = SourceFileSyntax.parse(from: &parser)
     tree = parsed
     if parsed.hasError, !isTolerant {

@@ -23,7 +23,7 @@ final class ClosureNode {
   struct Capture {
     let name: String
     let value: ExpressionNode
-    let isWeak: Bool
+    let ownership: Ownership
     let range: SourceRange
   }
 

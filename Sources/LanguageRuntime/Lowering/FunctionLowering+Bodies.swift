@@ -144,7 +144,8 @@ extension FunctionLowering {
       guard let expression = property.initialValue else { continue }
       let field = try machine.field(index, of: owner, in: type)
       try freeingTemporaries {
-        let value = try owned(try value(expression))
+        var value = try owned(try value(expression))
+        if property.ownership != .strong { value = try weakReference(to: value) }
         emit(
           value.bank == .raw ? .putFieldRaw : .putFieldObject, object.index, value.index, 0,
           field.slot)
@@ -197,9 +198,19 @@ extension FunctionLowering {
     if let delegated {
       let object = try copied(ready(delegated))
       let selfType = concrete(declaration.selfVariable?.type ?? type)
-      return try emitCall(
+      let made = try emitCall(
         .function(function), arguments: [.ready(object.borrowed, selfType)] + arguments,
         isInout: [false] + isInout, result: selfType, canThrow: canThrow)
+      if declaration.isFailable, let made {
+        // Where the other initializer gives up, this one does.
+        let isMade = Label()
+        jump(.jumpIfNotNil, made.index, to: isMade)
+        if let result, result.bank == .object { emit(.clearObject, result.index) }
+        try leave(downTo: 0, clearing: false)
+        try emitReturn(hasValue: true)
+        place(isMade)
+      }
+      return made
     }
     let classType = declaration.isFailable ? type.optionalObject ?? type : type
     let object = try newInstance(of: classType)
@@ -276,7 +287,8 @@ extension FunctionLowering {
       if value == nil, !property.isLazy, let expression = property.initialValue {
         value = try owned(self.value(expression))
       }
-      guard let value else { continue }
+      guard var value else { continue }
+      if property.ownership != .strong { value = try weakReference(to: value) }
       emit(
         value.bank == .raw ? .putFieldRaw : .putFieldObject, object.index, value.index, 0,
         field.slot)

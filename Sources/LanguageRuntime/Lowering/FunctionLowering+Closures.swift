@@ -9,7 +9,8 @@ extension FunctionLowering {
       if let capture = try capture(variable) { captured.append(capture) }
     }
     for (variable, expression) in closure.captureList {
-      let value = try owned(try value(expression))
+      var value = try owned(try value(expression))
+      if variable.ownership != .strong { value = try weakReference(to: value) }
       captured.append((variable, .register(value.register), value))
     }
     let function = machine.add(

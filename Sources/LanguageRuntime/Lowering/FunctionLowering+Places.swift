@@ -19,6 +19,8 @@ indirect enum Access {
   case observed(Access, VariableDeclaration, owner: Access, [GenericParameter: StaticType])
   /// A stored property that is made on first use.
   case lazy(Access, VariableDeclaration, owner: Access, [GenericParameter: StaticType])
+  /// A variable that does not keep its object alive.
+  case weak(Access, Ownership)
   case value(Value)
   case discard(Bank?)
 
@@ -73,11 +75,13 @@ extension FunctionLowering {
   }
 
   func access(_ variable: VariableDeclaration) throws -> Access {
+    let access: Access
     switch try location(of: variable) {
-    case .register(let register): return .register(register)
-    case .box(let register, let bank): return .box(register, bank)
-    case .global(let register): return isTopLevel ? .register(register) : .global(register)
+    case .register(let register): access = .register(register)
+    case .box(let register, let bank): access = .box(register, bank)
+    case .global(let register): access = isTopLevel ? .register(register) : .global(register)
     }
+    return variable.ownership == .strong ? access : .weak(access, variable.ownership)
   }
 
   /// Where a variable is; gives session variables and static properties their place on first use.
@@ -136,6 +140,7 @@ extension FunctionLowering {
         ownerAccess = try access(base, forWriting: forWriting)
         result = .field(ownerAccess, slot: field.slot, bank)
       }
+      if variable.ownership != .strong { return .weak(result, variable.ownership) }
       if variable.isLazy { return .lazy(result, variable, owner: ownerAccess, replacements) }
       if forWriting, variable.willSet != nil || variable.didSet != nil,
         !isInsideObserver(of: variable)
@@ -282,6 +287,7 @@ extension FunctionLowering {
     case .observed(let inner, _, _, _): return try read(inner, into: destination)
     case .lazy(let inner, let variable, let owner, let replacements):
       return try readLazy(inner, variable, owner, replacements)
+    case .weak(let inner, let ownership): return try strongReference(read(inner), ownership)
     case .discard: throw RuntimeFailure.inconsistent("'_' is read")
     }
   }
@@ -381,6 +387,7 @@ extension FunctionLowering {
       try writeObserved(value, inner, variable, owner, replacements)
     case .lazy(let inner, let variable, _, _):
       try write(try wrap(value, concrete(variable.type)), to: inner)
+    case .weak(let inner, _): try write(try weakReference(to: value), to: inner)
     case .value, .discard: break
     }
   }

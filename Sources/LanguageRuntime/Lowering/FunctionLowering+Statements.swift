@@ -25,9 +25,12 @@ extension FunctionLowering {
     let saved = scopes
     for index in stride(from: saved.count - 1, through: depth, by: -1) {
       try runDefers(of: index, in: saved)
-      if clearing {
-        for register in saved[index].objectRegisters { emit(.clearObject, register) }
+      let registers = saved[index].objectRegisters
+      // An initializer's 'self' is still to be handed over.
+      if clearing || machine.state.hasDeinitializers && finishInitializer == nil {
+        for register in registers.reversed() { emit(.clearObject, register) }
       }
+      if !registers.isEmpty, finishInitializer == nil { try runDeinitializers() }
     }
     scopes = saved
   }
@@ -84,7 +87,10 @@ extension FunctionLowering {
     switch statement.kind {
     case .expression(let expression):
       try freeingTemporaries { try lower(expression) }
-    case .binding(let pattern, let value): try bind(pattern, value)
+      try runDeinitializers()
+    case .binding(let pattern, let value):
+      try bind(pattern, value)
+      try runDeinitializers()
     case .if(let conditions, let then, let otherwise):
       let isFalse = Label()
       let end = Label()
@@ -195,6 +201,8 @@ extension FunctionLowering {
     try freeingTemporaries {
       if case .variable(let variable) = pattern {
         switch try location(of: variable) {
+        case _ where variable.ownership != .strong:
+          try write(try owned(try self.value(value)), to: access(variable))
         case .register(let register): _ = try self.value(value, into: register)
         case .global(let register) where isTopLevel:
           // The new value may be made from what a re-run of the cell finds there.

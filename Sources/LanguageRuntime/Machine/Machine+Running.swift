@@ -16,6 +16,7 @@ extension Machine {
     } catch {
       let failure = failure(from: error)
       restore(before, onlyMissing: failure.isInterrupt)
+      state.pendingDeinitializers.instances = []
       throw failure
     }
   }
@@ -32,6 +33,7 @@ extension Machine {
 
   private func runTopLevel(_ program: TypedProgram) throws -> CellValue? {
     for case let nominal as NominalDeclaration in program.declarations { state.note(nominal) }
+    if program.declaresDeinitializers { state.hasDeinitializers = true }
     let lowering = FunctionLowering(machine: self, isTopLevel: true)
     lowering.nextRaw = Limits.globals
     lowering.nextObject = Limits.globals
@@ -171,8 +173,9 @@ extension Machine {
     let descriptor = descriptor(of: variable.type)
     if register.bank == .raw { return CellValue(Slot(raw: rawBank[register.index]), descriptor) }
     let object = objectBank[register.index]
-    if object == nil, descriptor.type.optionalObject == nil { return nil }
-    return CellValue(Slot(object), descriptor)
+    let strong = (object as? WeakReference).map(\.value) ?? object
+    if strong == nil, descriptor.type.optionalObject == nil { return nil }
+    return CellValue(Slot(strong), descriptor)
   }
 
   // MARK: Values

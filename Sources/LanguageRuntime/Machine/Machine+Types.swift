@@ -88,7 +88,8 @@ extension Machine {
       }
       let layout = ClassLayout(
         descriptor: descriptor(of: type), superclass: inherited,
-        own: members(declaration.storedProperties))
+        own: members(declaration.storedProperties), deinitializer: declaration.deinitializer,
+        pending: state.pendingDeinitializers)
       // Instances may outlive the machine, and know their class only by its address.
       _ = Unmanaged.passRetained(layout)
       return .instance(layout)

@@ -30,6 +30,10 @@ final class MachineState {
   /// Methods that native code has called by name.
   var members: [MemberKey: Function] = [:]
 
+  /// Whether a class has a `deinit`: from then on statements look for instances that are gone.
+  var hasDeinitializers = false
+  let pendingDeinitializers = PendingDeinitializers()
+
   func note(_ declaration: NominalDeclaration) {
     if declaration.module == .standardLibrary {
       if standard[declaration.name] == nil { standard[declaration.name] = declaration }

@@ -53,6 +53,11 @@ extension RuntimeFailure {
     name: "NotInitialized",
     message: "a variable is used before it has a value, or while it is being changed")
 
+  static let unownedGone = RuntimeFailure(
+    name: "UnownedReference",
+    message:
+      "an 'unowned' reference is read after its object is gone; use 'weak' where that can happen")
+
   static func indexOutOfRange(_ index: Int, count: Int) -> RuntimeFailure {
     let valid = count == 0 ? "it is empty" : "valid: 0...\(count - 1)"
     let elements = count == 1 ? "1 element" : "\(count) elements"

@@ -16,6 +16,7 @@ extension NativeRegistry {
     addDictionaries()
     addStreams(streams)
     addChecks()
+    addReferences()
   }
 }
 

@@ -11,6 +11,8 @@ final class Aggregate: ManagedBuffer<Aggregate.Header, Int> {
     var objectCount: Int32
 
     static let isInstance: Int32 = -1
+    /// An instance on which `deinit` runs.
+    static let isEnding: Int32 = -2
   }
 
   /// Byte offset of the first slot from the object's start.
@@ -38,12 +40,20 @@ final class Aggregate: ManagedBuffer<Aggregate.Header, Int> {
 
   /// The class of an instance.
   var classLayout: ClassLayout? {
-    guard header.objectCount == Header.isInstance, let info = header.info else { return nil }
+    guard header.objectCount < 0, let info = header.info else { return nil }
     return Unmanaged<ClassLayout>.fromOpaque(info).takeUnretainedValue()
   }
 
   deinit {
     if let layout = classLayout {
+      if let pending = layout.pending, header.objectCount == Header.isInstance {
+        // This object cannot be kept, but one with its fields can.
+        let successor = Aggregate.makeInstance(layout)
+        successor.slots.update(from: slots, count: rawCount)
+        successor.header.objectCount = Header.isEnding
+        pending.instances.append(successor)
+        return
+      }
       let slots = slots
       for slot in layout.objectSlots { DeferredRelease.release(slots[slot]) }
       return

@@ -3,8 +3,9 @@ internal import LanguageChecker
 extension TypeDescriptor {
   /// A field of an aggregate of this type.
   func slot(_ field: Field, of object: Aggregate) -> Slot {
-    field.descriptor.isRaw
-      ? Slot(raw: object.slots[field.slot]) : Slot(object.object(at: field.slot))
+    if field.descriptor.isRaw { return Slot(raw: object.slots[field.slot]) }
+    let value = object.object(at: field.slot)
+    return Slot((value as? WeakReference).map(\.value) ?? value)
   }
 
   private func aggregate(_ slot: Slot) throws -> Aggregate {

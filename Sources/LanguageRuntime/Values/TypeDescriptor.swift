@@ -107,13 +107,20 @@ final class ClassLayout {
   let objectSlots: [Int]
   /// The implementations of its and its superclasses' methods for this class, by the overridden declaration.
   var implementations: [FunctionDeclaration: UnsafeMutablePointer<FunctionRecord>] = [:]
+  /// The class's own `deinit`.
+  let deinitializer: FunctionDeclaration?
+  /// Where instances go whose last reference is gone, if it or a superclass has a `deinit`.
+  let pending: PendingDeinitializers?
 
   init(
     descriptor: TypeDescriptor, superclass: ClassLayout?,
-    own: [(name: String?, descriptor: TypeDescriptor)]
+    own: [(name: String?, descriptor: TypeDescriptor)], deinitializer: FunctionDeclaration?,
+    pending: PendingDeinitializers
   ) {
     self.descriptor = descriptor
     self.superclass = superclass
+    self.deinitializer = deinitializer
+    self.pending = deinitializer != nil ? pending : superclass?.pending
     let inherited = superclass?.fields ?? []
     let added = own.enumerated().map { offset, member in
       Field(name: member.name, descriptor: member.descriptor, slot: inherited.count + offset)

@@ -1,0 +1,3 @@
+// reject
+final class A { var x = 1 }
+class B: A {}

@@ -1,0 +1,3 @@
+// reject
+struct A { private var s = 1 }
+print(A().s)

@@ -1,0 +1,2 @@
+// reject
+struct S { weak var x: Int? }
