@@ -19,7 +19,7 @@
   for (ptrdiff_t i = 0; i < n; i++) y[i] = function(x[i]); \
   break;
 
-CLONES void cn_unary(CNUnary op, const float *x, float *y, ptrdiff_t n) {
+CLONES static void unary(CNUnary op, const float *x, float *y, ptrdiff_t n) {
   switch (op) {
     case CNNegate: EACH(-v)
     case CNExp: EACH(fast_exp(v))
@@ -44,7 +44,7 @@ CLONES void cn_unary(CNUnary op, const float *x, float *y, ptrdiff_t n) {
   }                                        \
   break;
 
-CLONES void cn_unary_pullback(CNUnary op, const float *x, const float *y, const float *g, float *dx, ptrdiff_t n) {
+CLONES static void unary_pullback(CNUnary op, const float *x, const float *y, const float *g, float *dx, ptrdiff_t n) {
   switch (op) {
     case CNNegate: EACH_SLOPE(-1)
     case CNExp: EACH_SLOPE(r)
@@ -59,6 +59,37 @@ CLONES void cn_unary_pullback(CNUnary op, const float *x, const float *y, const 
     case CNCos: EACH_SLOPE(-sinf(v))
     case CNSquare: EACH_SLOPE(2 * v)
   }
+}
+
+typedef struct {
+  CNUnary op;
+  const float *x, *y, *g;
+  float *out;
+} Unary;
+
+static void some_of_unary(void *context, ptrdiff_t from, ptrdiff_t to) {
+  const Unary *job = context;
+  unary(job->op, job->x + from, job->out + from, to - from);
+}
+
+static void some_of_pullback(void *context, ptrdiff_t from, ptrdiff_t to) {
+  const Unary *job = context;
+  unary_pullback(job->op, job->x + from, job->y + from, job->g + from, job->out + from, to - from);
+}
+
+// Elements that are worth another thread: functions with an exponential in them take longer than memory does.
+static ptrdiff_t worth_a_thread(CNUnary op) {
+  return op == CNNegate || op == CNAbs || op == CNRelu || op == CNSquare ? 1 << 17 : 1 << 13;
+}
+
+void cn_unary(CNUnary op, const float *x, float *y, ptrdiff_t n) {
+  Unary job = {.op = op, .x = x, .out = y};
+  cn_parallel_ranges(n, worth_a_thread(op), some_of_unary, &job);
+}
+
+void cn_unary_pullback(CNUnary op, const float *x, const float *y, const float *g, float *dx, ptrdiff_t n) {
+  Unary job = {.op = op, .x = x, .y = y, .g = g, .out = dx};
+  cn_parallel_ranges(n, worth_a_thread(op), some_of_pullback, &job);
 }
 
 CLONES void cn_fill_f32(float *x, ptrdiff_t n, float value) {

@@ -147,3 +147,27 @@ void cn_parallel(ptrdiff_t parts, CNTask task, void *context) {
   is_inside = false;
   pthread_mutex_unlock(&caller);
 }
+
+typedef struct {
+  CNRangeTask task;
+  void *context;
+  ptrdiff_t n, step;
+} Ranges;
+
+static void one_range(void *context, ptrdiff_t part) {
+  const Ranges *ranges = context;
+  ptrdiff_t from = part * ranges->step, to = from + ranges->step;
+  ranges->task(ranges->context, from, to < ranges->n ? to : ranges->n);
+}
+
+void cn_parallel_ranges(ptrdiff_t n, ptrdiff_t at_least, CNRangeTask task, void *context) {
+  ptrdiff_t parts = n / at_least, threads = parts > 1 ? cn_thread_count() : 1;
+  if (parts > threads) parts = threads;
+  if (parts <= 1) {
+    task(context, 0, n);
+    return;
+  }
+  // Whole cache lines, so that no two threads write to the same one.
+  Ranges ranges = {task, context, n, ((n + parts - 1) / parts + 15) / 16 * 16};
+  cn_parallel((n + ranges.step - 1) / ranges.step, one_range, &ranges);
+}

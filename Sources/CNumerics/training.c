@@ -97,7 +97,7 @@ CLONES void cn_small_linear_pullback(const float *restrict x, const float *restr
   }
 }
 
-CLONES void cn_bias_activation(float *y, const float *bias, ptrdiff_t rows, ptrdiff_t width, CNActivation f) {
+CLONES static void bias_activation(float *y, const float *bias, ptrdiff_t rows, ptrdiff_t width, CNActivation f) {
   for (ptrdiff_t r = 0; r < rows; r++) {
     float *row = y + r * width;
     if (bias)
@@ -106,8 +106,39 @@ CLONES void cn_bias_activation(float *y, const float *bias, ptrdiff_t rows, ptrd
   }
 }
 
-CLONES void cn_activation_pullback(const float *y, const float *g, float *dz, ptrdiff_t n, CNActivation f) {
+CLONES static void activation_pullback(const float *y, const float *g, float *dz, ptrdiff_t n, CNActivation f) {
   activation_slope(y, g, dz, n, f);
+}
+
+typedef struct {
+  float *y, *dz;
+  const float *bias, *g;
+  ptrdiff_t width;
+  CNActivation f;
+} Activated;
+
+static void some_rows(void *context, ptrdiff_t from, ptrdiff_t to) {
+  const Activated *job = context;
+  bias_activation(job->y + from * job->width, job->bias, to - from, job->width, job->f);
+}
+
+static void some_slopes(void *context, ptrdiff_t from, ptrdiff_t to) {
+  const Activated *job = context;
+  activation_pullback(job->y + from, job->g + from, job->dz + from, to - from, job->f);
+}
+
+// Elements that are worth another thread.
+static ptrdiff_t worth_a_thread(CNActivation f) { return f == CNIdentity || f == CNActRelu ? 1 << 16 : 1 << 13; }
+
+void cn_bias_activation(float *y, const float *bias, ptrdiff_t rows, ptrdiff_t width, CNActivation f) {
+  if (width <= 0) return;
+  Activated job = {.y = y, .bias = bias, .width = width, .f = f};
+  cn_parallel_ranges(rows, worth_a_thread(f) / width + 1, some_rows, &job);
+}
+
+void cn_activation_pullback(const float *y, const float *g, float *dz, ptrdiff_t n, CNActivation f) {
+  Activated job = {.y = (float *)y, .g = g, .dz = dz, .f = f};
+  cn_parallel_ranges(n, worth_a_thread(f), some_slopes, &job);
 }
 
 // MARK: Losses
@@ -126,28 +157,52 @@ CLONES double cn_binary_cross_entropy(const float *logits, const float *targets,
   return sum / (double)n;
 }
 
-double cn_cross_entropy(const float *logits, const int32_t *labels, float *dx, ptrdiff_t rows, ptrdiff_t classes) {
-  double sum = 0;
-  float share = 1.0f / (float)rows, scratch[256];
-  for (ptrdiff_t r = 0; r < rows; r++) {
-    const float *row = logits + r * classes;
-    float *log_p = dx ? dx + r * classes : scratch;
-    if (!dx && classes > 256) {  // no room: only the label's own logarithm is needed, found in two passes
-      float largest = row[0];
-      for (ptrdiff_t i = 1; i < classes; i++) largest = row[i] > largest || row[i] != row[i] ? row[i] : largest;
-      double total = 0;
-      for (ptrdiff_t i = 0; i < classes; i++) total += exp((double)row[i] - largest);
-      sum -= (double)row[labels[r]] - largest - log(total);
-      continue;
+typedef struct {
+  const float *logits;
+  const int32_t *labels;
+  float *dx;
+  double *losses;
+  ptrdiff_t rows, classes;
+} Classified;
+
+// One loss per row: the sum is then the same whatever the number of threads.
+CLONES static void some_losses(void *context, ptrdiff_t from, ptrdiff_t to) {
+  const Classified *job = context;
+  ptrdiff_t n = job->classes;
+  float share = 1.0f / (float)job->rows;
+  for (ptrdiff_t r = from; r < to; r++) {
+    const float *x = job->logits + r * n;
+    float largest = x[0];
+    for (ptrdiff_t i = 1; i < n; i++) largest = x[i] > largest || x[i] != x[i] ? x[i] : largest;
+    double lanes[8] = {0}, sum = 0;
+    ptrdiff_t i = 0;
+    if (job->dx) {
+      float *dx = job->dx + r * n;
+      for (i = 0; i < n; i++) dx[i] = fast_exp(x[i] - largest);
+      for (i = 0; i + 8 <= n; i += 8)
+        for (int l = 0; l < 8; l++) lanes[l] += (double)dx[i + l];
+      for (; i < n; i++) sum += (double)dx[i];
+    } else {
+      for (; i < n; i++) sum += (double)fast_exp(x[i] - largest);
     }
-    cn_log_softmax(row, log_p, 1, classes);
-    sum -= log_p[labels[r]];
-    if (dx) {
-      cn_unary(CNExp, log_p, log_p, classes);
-      log_p[labels[r]] -= 1;
-      cn_scale(log_p, share, log_p, classes);
+    for (int l = 0; l < 8; l++) sum += lanes[l];
+    job->losses[r] = log(sum) + (double)largest - (double)x[job->labels[r]];
+    if (job->dx) {
+      float *dx = job->dx + r * n, factor = (float)(share / sum);
+      for (i = 0; i < n; i++) dx[i] *= factor;
+      dx[job->labels[r]] -= share;
     }
   }
+}
+
+double cn_cross_entropy(const float *logits, const int32_t *labels, float *dx, ptrdiff_t rows, ptrdiff_t classes) {
+  CNTensor *room = cn_tensor_take((size_t)rows * sizeof(double));
+  if (!room) return NAN;
+  Classified job = {logits, labels, dx, room->data, rows, classes};
+  cn_parallel_ranges(rows, (1 << 13) / classes + 1, some_losses, &job);
+  double sum = 0;
+  for (ptrdiff_t r = 0; r < rows; r++) sum += job.losses[r];
+  cn_tensor_give(room);
   return sum / (double)rows;
 }
 
@@ -184,15 +239,38 @@ CLONES void cn_sgd(const float *p, const float *g, float *next, float *velocity,
 
 // `correction1` = 1 − β₁ᵗ and `correction2` = √(1 − β₂ᵗ). Factors are computed in float64 and rounded once:
 // 1 − 0.999 in float32 would be wrong in the fifth digit.
-CLONES void cn_adam(const float *p, const float *g, float *next, float *m, float *v, double rate, double beta1,
-                    double beta2, double epsilon, double correction1, double correction2, double decay, ptrdiff_t n) {
-  float keep1 = (float)beta1, new1 = (float)(1 - beta1), keep2 = (float)beta2, new2 = (float)(1 - beta2);
-  float size = (float)(rate / correction1), keep = (float)(1 - rate * decay), least = (float)epsilon;
-  float width_scale = (float)(1 / correction2);
-  EACH_ON_ITS_OWN for (ptrdiff_t i = 0; i < n; i++) {
-    m[i] = keep1 * m[i] + new1 * g[i];
-    v[i] = keep2 * v[i] + new2 * g[i] * g[i];
-    float width = __builtin_elementwise_sqrt(v[i]) * width_scale + least;
-    next[i] = keep * p[i] - size * m[i] / width;
+typedef struct {
+  const float *p, *g;
+  float *next, *m, *v, keep1, new1, keep2, new2, size, keep, least, width_scale;
+} AdamStep;
+
+CLONES static void some_of_adam(void *context, ptrdiff_t from, ptrdiff_t to) {
+  AdamStep s = *(const AdamStep *)context;
+  EACH_ON_ITS_OWN for (ptrdiff_t i = from; i < to; i++) {
+    s.m[i] = s.keep1 * s.m[i] + s.new1 * s.g[i];
+    s.v[i] = s.keep2 * s.v[i] + s.new2 * s.g[i] * s.g[i];
+    float width = __builtin_elementwise_sqrt(s.v[i]) * s.width_scale + s.least;
+    s.next[i] = s.keep * s.p[i] - s.size * s.m[i] / width;
   }
+}
+
+void cn_adam(const float *p, const float *g, float *next, float *m, float *v, double rate, double beta1, double beta2,
+             double epsilon, double correction1, double correction2, double decay, ptrdiff_t n) {
+  AdamStep step = {
+      .p = p, .g = g, .next = next, .m = m, .v = v,
+      .keep1 = (float)beta1, .new1 = (float)(1 - beta1), .keep2 = (float)beta2, .new2 = (float)(1 - beta2),
+      .size = (float)(rate / correction1), .keep = (float)(1 - rate * decay), .least = (float)epsilon,
+      .width_scale = (float)(1 / correction2),
+  };
+  cn_parallel_ranges(n, 1 << 15, some_of_adam, &step);
+}
+
+CLONES double cn_sum_of_squares(const float *x, ptrdiff_t n) {
+  double lanes[16] = {0}, sum = 0;
+  ptrdiff_t i = 0;
+  for (; i + 16 <= n; i += 16)
+    for (int l = 0; l < 16; l++) lanes[l] += (double)x[i + l] * x[i + l];
+  for (int l = 0; l < 16; l++) sum += lanes[l];
+  for (; i < n; i++) sum += (double)x[i] * x[i];
+  return sum;
 }

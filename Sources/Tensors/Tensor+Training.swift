@@ -79,3 +79,20 @@ extension Tensor {
     }
   }
 }
+
+extension GradientLeaf {
+  /// The sum of the squares of what has arrived.
+  package var sumOfSquares: Double {
+    guard let values = gradient?.contiguousFloats("clipGradients") else { return 0 }
+    return cn_sum_of_squares(values.floats, values.count)
+  }
+
+  /// Multiplies what has arrived; who has read it keeps the old value.
+  package func scale(by factor: Double) {
+    guard let values = gradient?.contiguousFloats("clipGradients"),
+      let scaled = TensorBody.like("clipGradients", values)
+    else { return }
+    cn_scale(values.floats, Float(factor), scaled.floats, values.count)
+    gradient = scaled
+  }
+}

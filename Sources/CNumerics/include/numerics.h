@@ -135,6 +135,10 @@ void cn_embedding_pullback(const float *g, const int32_t *rows, float *dx, ptrdi
 typedef void (*CNTask)(void *context, ptrdiff_t part);
 /// Does all parts of a job, on several threads where there are some; inside a part everything is done in turn.
 void cn_parallel(ptrdiff_t parts, CNTask task, void *context);
+/// Does some of a row of equal pieces of work.
+typedef void (*CNRangeTask)(void *context, ptrdiff_t from, ptrdiff_t to);
+/// Does all of 0..<n, shared out in ranges of at least `at_least`.
+void cn_parallel_ranges(ptrdiff_t n, ptrdiff_t at_least, CNRangeTask task, void *context);
 /// How many threads there are: GRADUS_NUM_THREADS or the number of processors.
 int cn_thread_count(void);
 void cn_set_thread_count(int count);
@@ -240,6 +244,9 @@ double cn_mean_squared_error(const float *x, const float *target, float *dx, ptr
 void cn_sgd(const float *p, const float *g, float *next, float *velocity, float rate, float momentum, ptrdiff_t n);
 void cn_adam(const float *p, const float *g, float *next, float *m, float *v, double rate, double beta1, double beta2,
              double epsilon, double correction1, double correction2, double decay, ptrdiff_t n);
+
+/// Σ x², summed in float64.
+double cn_sum_of_squares(const float *x, ptrdiff_t n);
 
 // MARK: Random numbers
 

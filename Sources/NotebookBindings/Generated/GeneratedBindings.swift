@@ -36,6 +36,7 @@ enum GeneratedBindings {
       NeuralNetworksLayersSequentialBindings.declarations,
       NeuralNetworksLossesLossesBindings.declarations,
       NeuralNetworksOptimizersAdamBindings.declarations,
+      NeuralNetworksOptimizersClipGradientsBindings.declarations,
       NeuralNetworksOptimizersOptimizerBindings.declarations,
       NeuralNetworksOptimizersSGDBindings.declarations,
       NeuralNetworksTrainingTrainBindings.declarations,
@@ -152,6 +153,7 @@ enum GeneratedBindings {
     NeuralNetworksLayersSequentialBindings.register(in: &registry)
     NeuralNetworksLossesLossesBindings.register(in: &registry)
     NeuralNetworksOptimizersAdamBindings.register(in: &registry)
+    NeuralNetworksOptimizersClipGradientsBindings.register(in: &registry)
     NeuralNetworksOptimizersOptimizerBindings.register(in: &registry)
     NeuralNetworksOptimizersSGDBindings.register(in: &registry)
     NeuralNetworksTrainingTrainBindings.register(in: &registry)

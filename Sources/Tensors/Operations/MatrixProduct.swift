@@ -62,6 +62,12 @@ extension Tensor {
       return result
     }
     if !a.isFloat && !b.isFloat { return productOfIntegers(other) }
+    if b.rank == 2, a.rank > 2, a.isContiguous, a.count > 0 {
+      // The same matrix for every batch: one product of all rows.
+      var shape = self.shape
+      shape[shape.count - 1] = b.sizes[1]
+      return reshaped(to: [a.count / b.sizes[0], b.sizes[0]]).matmul(other).reshaped(to: shape)
+    }
     guard let x = a.readableMatrix(), let y = b.readableMatrix() else { return .poisoned }
     let (m, k, n) = (a.sizes[a.rank - 2], a.sizes[a.rank - 1], b.sizes[b.rank - 1])
     guard let out = productBody(x, y, CNFloat32) else { return .poisoned }
