@@ -20,6 +20,7 @@ public enum LibraryBindings {
     LayerAdapter.register(in: &registry)
     TensorErrorBindings.register(in: &registry)
     TimeBindings.register(in: &registry)
+    StoredRandomNumbers.register(in: &registry)
   }
 
   /// Lets the library and a machine know of each other: errors that tensor operations record stop the cell, an

@@ -14,8 +14,8 @@ public struct CSVTable: Sendable {
   public let rowCount: Int
 
   /// The fields of each column, from the top, and the line of the file each row begins in.
-  let columns: [[String]]
-  let lines: [Int]
+  package let columns: [[String]]
+  package let lines: [Int]
 
   /// Reads a file.
   ///
@@ -67,6 +67,14 @@ public struct CSVTable: Sendable {
     rowCount = records.count - 1
     self.columns = columns
     lines = records.dropFirst().map(\.line)
+  }
+
+  /// A table of known fields.
+  package init(columnNames: [String], columns: [[String]], lines: [Int]) {
+    self.columnNames = columnNames
+    self.columns = columns
+    self.lines = lines
+    rowCount = lines.count
   }
 
   private init(raising error: CSVError) {

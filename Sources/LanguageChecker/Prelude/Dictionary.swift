@@ -121,6 +121,16 @@ extension Prelude {
           _add(key, defaultValue())
           return _keys.count - 1
         }
+        /// The same entries where keys have other hash values than they had: in another process.
+        func _rehashed() -> [Key: Value] {
+          var result = Dictionary<Key, Value>()
+          var i = 0
+          while i < _keys.count {
+            result._add(_keys[i], _values[i])
+            i += 1
+          }
+          return result
+        }
         mutating func _remove(_ entry: Int) {
           let mask = _slots.entries.count - 1
           var hole = _slots.slot(of: entry + 1, _keys[entry].hashValue)

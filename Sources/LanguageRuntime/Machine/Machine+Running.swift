@@ -21,7 +21,7 @@ extension Machine {
     }
   }
 
-  private func prepareForRun() {
+  func prepareForRun() {
     live.pointee.frame = frames
     live.pointee.nativeDepth = 0
     live.pointee.stack = .ofThread()
@@ -71,16 +71,21 @@ extension Machine {
 
   // MARK: Transactions
 
-  struct Snapshot {
+  /// The values of all session variables at one time.
+  public struct Snapshot {
     let raw: [Int]
     let objects: [AnyObject?]
   }
 
-  private func snapshot() -> Snapshot {
+  /// The values of all session variables.
+  public func snapshot() -> Snapshot {
     Snapshot(
       raw: Array(UnsafeBufferPointer(start: rawBank, count: state.nextRawGlobal)),
       objects: Array(UnsafeBufferPointer(start: objectBank, count: state.nextObjectGlobal)))
   }
+
+  /// Gives all session variables the values again that they had.
+  public func restore(_ snapshot: Snapshot) { restore(snapshot, onlyMissing: false) }
 
   /// - Parameter onlyMissing: restore only references that were taken out and not put back.
   private func restore(_ snapshot: Snapshot, onlyMissing: Bool) {
@@ -102,7 +107,7 @@ extension Machine {
   }
 
   /// Forgets the values of variables that no cell can name any more.
-  private func releaseUnreachable() {
+  public func releaseUnreachable() {
     for (key, global) in state.globals where global.variable == nil {
       state.globals[key] = nil
       switch global.register.bank {

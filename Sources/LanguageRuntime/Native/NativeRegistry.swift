@@ -38,6 +38,26 @@ public struct NativeRegistry {
   /// What cells call a Swift type.
   public func name(of type: Any.Type) -> String? { namesByType[ObjectIdentifier(type)] }
 
+  // MARK: State
+
+  /// Something that the library keeps for all cells, and that belongs to a saved session.
+  public struct State {
+    public let store: (inout ValueWriter) throws -> Void
+    /// Reads it, and gives what sets it.
+    public let restore: (inout ValueReader) throws -> () -> Void
+  }
+
+  /// Adds something that the library keeps for all cells.
+  public mutating func addState(
+    _ name: String, store: @escaping (inout ValueWriter) throws -> Void,
+    restore: @escaping (inout ValueReader) throws -> () -> Void
+  ) {
+    states[name] = State(store: store, restore: restore)
+  }
+
+  /// What the library keeps for all cells, by name.
+  public private(set) var states: [String: State] = [:]
+
   // MARK: Protocols
 
   /// Tells how a value of a type that a cell declares becomes an instance of a native protocol.

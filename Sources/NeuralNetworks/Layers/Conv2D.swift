@@ -82,6 +82,21 @@ public final class Conv2D: Layer {
     self.bias = bias ? Parameter(Tensor.randomUniform([filters], from: -bound, to: bound)) : nil
   }
 
+  /// A layer of known filters.
+  package init(
+    weight: Parameter, bias: Parameter?, stride: Int, padding: Int, activation: Activation
+  ) {
+    self.weight = weight
+    self.bias = bias
+    self.stride = stride
+    self.padding = padding
+    self.activation = activation
+    let shape = weight.shape
+    filters = shape.first ?? 0
+    channels = shape.count > 1 ? shape[1] : 0
+    kernel = shape.last ?? 0
+  }
+
   /// Applies the layer to a batch of images.
   ///
   /// - Parameter x: The images, shape `[batch, channels, height, width]`.

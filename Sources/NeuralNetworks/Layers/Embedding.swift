@@ -43,6 +43,13 @@ public final class Embedding: Layer {
     weight = Parameter(Tensor.randomNormal([tokens, width]))
   }
 
+  /// A layer of known vectors.
+  package init(weight: Parameter) {
+    self.weight = weight
+    tokens = weight.shape.first ?? 0
+    width = weight.shape.last ?? 0
+  }
+
   /// The vectors of tokens, for an int32 tensor of any shape.
   ///
   /// Errors: those of ``Tensor/embedding(of:)``.

@@ -86,6 +86,19 @@ public final class LSTM: Layer {
     recurrentBias = random([4 * units])
   }
 
+  /// A layer of known parameters.
+  package init(
+    inputWeight: Parameter, recurrentWeight: Parameter, inputBias: Parameter,
+    recurrentBias: Parameter
+  ) {
+    self.inputWeight = inputWeight
+    self.recurrentWeight = recurrentWeight
+    self.inputBias = inputBias
+    self.recurrentBias = recurrentBias
+    features = inputWeight.shape.last ?? 0
+    units = recurrentWeight.shape.last ?? 0
+  }
+
   /// The outputs of all steps, from a state of zeros.
   ///
   /// Errors: ``TensorError/sequenceShape(layer:shape:features:)``.

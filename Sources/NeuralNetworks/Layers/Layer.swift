@@ -25,6 +25,11 @@ public struct NamedParameter {
   public let name: String
   /// The parameter.
   public let parameter: Parameter
+
+  package init(name: String, parameter: Parameter) {
+    self.name = name
+    self.parameter = parameter
+  }
 }
 
 extension Layer {

@@ -48,6 +48,14 @@ public final class LayerNorm: Layer {
     shift = bias ? Parameter(Tensor.zeros([width])) : nil
   }
 
+  /// A layer of known parameters.
+  package init(scale: Parameter, shift: Parameter?, epsilon: Double) {
+    self.scale = scale
+    self.shift = shift
+    self.epsilon = epsilon
+    width = scale.count
+  }
+
   /// Applies the layer.
   ///
   /// Errors: those of ``Tensor/layerNormalized(scale:shift:epsilon:)``.

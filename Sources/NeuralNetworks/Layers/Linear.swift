@@ -61,6 +61,15 @@ public final class Linear: Layer {
     self.bias = bias ? Parameter(Tensor.randomUniform([outputs], from: -bound, to: bound)) : nil
   }
 
+  /// A layer of known weights.
+  package init(weight: Parameter, bias: Parameter?, activation: Activation) {
+    self.weight = weight
+    self.bias = bias
+    self.activation = activation
+    outputs = weight.shape.first ?? 0
+    inputs = weight.shape.last ?? 0
+  }
+
   /// Applies the layer to a batch.
   ///
   /// - Parameter x: The input, shape `[…, inputs]`.

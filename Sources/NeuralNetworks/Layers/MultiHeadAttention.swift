@@ -53,6 +53,15 @@ public final class MultiHeadAttention: Layer {
     output = Linear(width, width, bias: bias)
   }
 
+  /// A layer of known layers.
+  package init(input: Linear, output: Linear, heads: Int, isCausal: Bool) {
+    self.input = input
+    self.output = output
+    self.heads = heads
+    self.isCausal = isCausal
+    width = output.inputs
+  }
+
   /// Applies the layer to a batch of sequences.
   ///
   /// Errors: ``TensorError/sequenceShape(layer:shape:features:)``.

@@ -1,4 +1,4 @@
-internal import Tensors
+package import Tensors
 
 /// Gradient descent whose steps adapt to each number's gradients.
 ///
@@ -33,10 +33,19 @@ public final class Adam: Optimizer {
   public let epsilon: Double
   /// How strongly parameters are drawn to 0.
   public let weightDecay: Double
-  private let means: [Tensor]
-  private let squares: [Tensor]
+  private var means: [Tensor]
+  private var squares: [Tensor]
   private var power1 = 1.0
   private var power2 = 1.0
+
+  /// What it has learned from the steps so far.
+  package typealias State = (means: [Tensor], squares: [Tensor], power1: Double, power2: Double)
+
+  /// What it has learned from the steps so far. What is set must be used nowhere else: steps write into it.
+  package var state: State {
+    get { (means, squares, power1, power2) }
+    set { (means, squares, power1, power2) = newValue }
+  }
 
   /// Adam on a model's parameters.
   ///

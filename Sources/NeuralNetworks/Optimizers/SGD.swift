@@ -1,4 +1,4 @@
-internal import Tensors
+package import Tensors
 
 /// Gradient descent: every parameter takes a step against its gradient.
 ///
@@ -28,7 +28,8 @@ public final class SGD: Optimizer {
   }
   /// How much of the last step is added to the next, at least 0 and less than 1.
   public let momentum: Double
-  private var velocities: [Tensor] = []
+  /// What is left of the last step; steps write into it. Empty without momentum.
+  package var velocities: [Tensor] = []
 
   /// Gradient descent on a model's parameters.
   ///

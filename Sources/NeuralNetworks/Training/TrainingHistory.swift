@@ -1,9 +1,11 @@
 /// What a training run was like.
 public struct TrainingHistory {
   /// The loss before each step, first to last.
-  public internal(set) var losses: [Float] = []
+  public package(set) var losses: [Float] = []
   /// Whether all steps were done.
-  public internal(set) var isComplete = false
+  public package(set) var isComplete = false
+
+  package init() {}
 
   /// The number of steps that were done.
   public var steps: Int { losses.count }
