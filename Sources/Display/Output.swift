@@ -34,12 +34,15 @@ public protocol OutputSink: AnyObject, Sendable {
   func clearOutput(wait: Bool)
   /// Shows reading matter beside the notebook; a terminal prints it.
   func page(_ bundle: MIMEBundle)
+  /// Puts text into the next cell, or in the place of this one's; a terminal prints it.
+  func setNextInput(_ text: String, replacesCell: Bool)
   /// Whether displays can be updated in place; a terminal or a file cannot, and gets text.
   var updatesInPlace: Bool { get }
 }
 
 extension OutputSink {
   public func page(_ bundle: MIMEBundle) { write(bundle.plainText + "\n", to: .output) }
+  public func setNextInput(_ text: String, replacesCell: Bool) { write(text + "\n", to: .output) }
 }
 
 /// The process's output.

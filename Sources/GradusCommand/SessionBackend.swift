@@ -29,7 +29,9 @@ final class SessionBackend: LanguageBackend, @unchecked Sendable {
   }
 
   func execute(_ request: CellRequest) -> CellOutcome {
-    switch session.run(request.code, name: "In[\(request.number)]") {
+    let outcome = session.run(
+      request.code, name: "In[\(request.number)]", isRecorded: request.isRecorded)
+    return switch outcome {
     case .success(let result): .success(result: result)
     case .failure(let failure) where failure.isInterrupt: .interrupted(CellError(failure))
     case .failure(let failure): .failure(CellError(failure))

@@ -106,11 +106,14 @@ public struct CellRequest: Sendable {
   public var number: Int
   /// Whether the cell runs for its effects only: nothing is numbered, recorded or shown as result.
   public var isSilent: Bool
+  /// Whether the cell is one of the notebook's, and not something that a front end asks for itself.
+  public var isRecorded: Bool
 
-  public init(code: String, number: Int, isSilent: Bool = false) {
+  public init(code: String, number: Int, isSilent: Bool = false, isRecorded: Bool = true) {
     self.code = code
     self.number = number
     self.isSilent = isSilent
+    self.isRecorded = isRecorded
   }
 }
 

@@ -97,6 +97,7 @@ public final class Checker {
   /// Makes what a program declares known to later cells.
   public func commit(_ program: TypedProgram) {
     lock.withLock {
+      undoSinceCheckpoint?.append(contentsOf: uncommitted)
       uncommitted = []
       retained += pendingRetained
       pendingRetained = []
@@ -122,6 +123,61 @@ public final class Checker {
       discardUncommitted()
       for name in session.allNames.keys { session.remove(name) }
       session.declaredOperators = []
+    }
+  }
+
+  /// Forgets everything that cells have declared under a name.
+  public func forget(_ name: String) {
+    lock.withLock {
+      discardUncommitted()
+      session.remove(name)
+    }
+  }
+
+  /// What the session had declared at one time.
+  public struct Checkpoint {
+    fileprivate let names: [String: [Declaration]]
+    fileprivate let declaredOperators: Set<String>
+    fileprivate let operators: OperatorTable
+  }
+
+  private var undoSinceCheckpoint: [() -> Void]?
+
+  /// Remembers what is declared, so that ``rollBack(to:)`` can go back to it; one at a time.
+  public func checkpoint() -> Checkpoint {
+    lock.withLock {
+      undoSinceCheckpoint = []
+      return Checkpoint(
+        names: session.allNames, declaredOperators: session.declaredOperators,
+        operators: library.operators)
+    }
+  }
+
+  /// Makes the session's declarations again what they were.
+  public func rollBack(to checkpoint: Checkpoint) {
+    lock.withLock {
+      discardUncommitted()
+      for undo in (undoSinceCheckpoint ?? []).reversed() { undo() }
+      undoSinceCheckpoint = nil
+      session.setNames(checkpoint.names)
+      session.declaredOperators = checkpoint.declaredOperators
+      library.operators = checkpoint.operators
+    }
+  }
+
+  /// The checkpoint is no longer needed.
+  public func endCheckpoint() { lock.withLock { undoSinceCheckpoint = nil } }
+
+  /// A type of the library or of the standard library; `nil` if there is none of that name.
+  public func libraryType(named name: String) -> NominalDeclaration? {
+    lock.withLock { library.lookup(name).lazy.compactMap { $0 as? NominalDeclaration }.first }
+  }
+
+  /// Every name that a cell can use without saying where it is from.
+  public var allNames: Set<String> {
+    lock.withLock {
+      Set(library.allNames).union(library.knownNames).union(session.allNames.keys)
+        .filter { !$0.hasPrefix("_") }
     }
   }
 

@@ -24,6 +24,13 @@ extension NotebookSession {
 
   /// What is known about a name; `nil` if nothing is.
   public func explain(_ name: String) -> MIMEBundle? {
+    explain(name, wantsSource: false, wantsValue: false)
+  }
+
+  /// - Parameters:
+  ///   - wantsSource: Whether the text of what a cell has declared is wanted, too.
+  ///   - wantsValue: Whether a variable's value is wanted, too; then no cell may be running.
+  func explain(_ name: String, wantsSource: Bool, wantsValue: Bool) -> MIMEBundle? {
     checker.inspect(name: name).map { bundle($0, isFull: true) }
   }
 

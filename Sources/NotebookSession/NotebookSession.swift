@@ -11,7 +11,12 @@ public final class NotebookSession: @unchecked Sendable {
   public let checker: Checker
   /// Runs checked cells and holds their variables.
   public let machine: Machine
-  private let renderer: DiagnosticRenderer
+  let renderer: DiagnosticRenderer
+  private let modules: [ModuleInterface]
+  /// What the cells have declared.
+  var log = DeclarationLog()
+  /// The cells that were run, oldest first.
+  var history: [PastCell] = []
 
   /// Creates an empty session.
   ///
@@ -23,7 +28,8 @@ public final class NotebookSession: @unchecked Sendable {
     library: [ModuleInterface], style: DiagnosticRenderer.Style = .ansi,
     register: (inout NativeRegistry) -> Void
   ) {
-    checker = Checker(modules: [.standardLibrary] + library)
+    modules = [.standardLibrary] + library
+    checker = Checker(modules: modules)
     var registry = NativeRegistry()
     registry.addStandardLibrary(
       streams: StandardStreams(
@@ -41,7 +47,7 @@ public final class NotebookSession: @unchecked Sendable {
     case failure(CellFailure)
   }
 
-  /// Checks and runs a cell.
+  /// Checks and runs a cell: its Swift text, and its commands.
   ///
   /// A cell that is refused has no effect. A cell that fails leaves the session's variables as they were; a cell that
   /// is interrupted keeps what it assigned so far.
@@ -49,26 +55,58 @@ public final class NotebookSession: @unchecked Sendable {
   /// - Parameters:
   ///   - text: The cell.
   ///   - name: What messages call it: `In[3]`.
-  public func run(_ text: String, name: String) -> Outcome {
-    let checked = checker.check(SourceFile(name: name, text: text))
+  ///   - isRecorded: Whether it is one of the cells that `%history` lists.
+  public func run(_ text: String, name: String, isRecorded: Bool = true) -> Outcome {
+    let cell = CellText(text) { !(checker.sessionDeclarations[$0] ?? []).isEmpty }
+    if isRecorded { history.append(PastCell(name: name, text: text)) }
+    let outcome =
+      cell.hasCommands || !cell.misplaced.isEmpty
+      ? runParts(of: cell, name: name) : runSwift(SourceFile(name: name, text: text)).outcome
+    if isRecorded, case .success = outcome { history[history.count - 1].hasSucceeded = true }
+    return outcome
+  }
+
+  /// Checks and runs Swift text; says how long both took.
+  ///
+  /// - Parameter showsWarnings: Whether warnings have not been shown before.
+  func runSwift(_ file: SourceFile, showsWarnings: Bool = true) -> (
+    outcome: Outcome, times: CellTimes
+  ) {
+    var times = CellTimes()
+    let checked = times.measure(\.check) { checker.check(file) }
     guard let program = checked.program else {
-      return .failure(refusal(checked.diagnostics))
+      return (.failure(refusal(checked.diagnostics)), times)
     }
-    if !checked.diagnostics.isEmpty {
+    if showsWarnings, !checked.diagnostics.isEmpty {
       Output.sink.write(renderer.render(checked.diagnostics) + "\n", to: .error)
     }
-    do {
-      let value = try machine.run(program)
-      checker.commit(program)
-      return .success(value.map(bundle))
-    } catch let failure as RuntimeFailure {
-      if failure.isInterrupt { checker.commit(keeping(program)) }
-      return .failure(CellFailure(failure, renderer: renderer))
-    } catch {
-      return .failure(
-        CellFailure(name: "Error", message: "\(error)", traceback: ["\(error)"], isInterrupt: false)
-      )
+    let outcome = times.measure(\.run) { () -> Outcome in
+      do {
+        let value = try machine.run(program)
+        commit(program, text: file.text)
+        return .success(value.map(bundle))
+      } catch let failure as RuntimeFailure {
+        if failure.isInterrupt { commit(program, keeping: happened(of: program), text: file.text) }
+        return .failure(CellFailure(failure, renderer: renderer))
+      } catch {
+        return .failure(
+          CellFailure(
+            name: "Error", message: "\(error)", traceback: ["\(error)"], isInterrupt: false))
+      }
     }
+    return (outcome, times)
+  }
+
+  /// Makes what a program has declared known to later cells.
+  ///
+  /// - Parameters:
+  ///   - kept: What holds of it; all of it, if not given.
+  ///   - text: The program's text, without commands.
+  func commit(_ program: TypedProgram, keeping kept: [Declaration]? = nil, text: String) {
+    let declarations = kept ?? program.declarations
+    checker.commit(
+      TypedProgram(file: program.file, statements: [], result: nil, declarations: declarations))
+    log.add(program, text: text, kept: declarations)
   }
 
   /// Evaluates an expression without changing what the session has declared.
@@ -85,6 +123,36 @@ public final class NotebookSession: @unchecked Sendable {
       )
     }
   }
+
+  // MARK: Forgetting
+
+  /// Forgets everything that cells have declared.
+  func forgetEverything() {
+    checker.reset()
+    log = DeclarationLog()
+    machine.releaseUnreachable()
+  }
+
+  /// Forgets what cells have declared under a name.
+  func forget(_ name: String) {
+    checker.forget(name)
+    log.forget(name)
+    machine.releaseUnreachable()
+  }
+
+  /// Forgets variables that have no value: those that a file does not have.
+  func forgetNamesWithoutValue() {
+    for (name, declarations) in checker.sessionDeclarations {
+      guard let variable = declarations.last as? VariableDeclaration,
+        case .global = variable.storage,
+        machine.value(of: variable) == nil
+      else { continue }
+      forget(name)
+    }
+  }
+
+  /// A checker for a session like this one in which no cell has been run.
+  func emptyChecker() -> Checker { Checker(modules: modules) }
 
   /// Reads what nearly every cell needs, so that the first one does not wait for it.
   public func warmUp() {
@@ -105,7 +173,7 @@ public final class NotebookSession: @unchecked Sendable {
     return MIMEBundle(text: isText ? machine.debugDescribe(value) : machine.describe(value))
   }
 
-  private func refusal(_ diagnostics: [Diagnostic]) -> CellFailure {
+  func refusal(_ diagnostics: [Diagnostic]) -> CellFailure {
     let errors = diagnostics.filter { $0.severity == .error }
     let more = errors.count > 1 ? " (and \(errors.count - 1) more)" : ""
     return CellFailure(
@@ -113,15 +181,14 @@ public final class NotebookSession: @unchecked Sendable {
       traceback: [renderer.render(diagnostics)], isInterrupt: false)
   }
 
-  /// The part of an interrupted program that has happened: variables without a value are not known.
-  private func keeping(_ program: TypedProgram) -> TypedProgram {
-    let kept = program.declarations.filter { declaration in
+  /// What an interrupted program has declared so far: variables without a value are not known.
+  private func happened(of program: TypedProgram) -> [Declaration] {
+    program.declarations.filter { declaration in
       guard let variable = declaration as? VariableDeclaration,
         case .global = variable.storage
       else { return true }
       return machine.value(of: variable) != nil
     }
-    return TypedProgram(file: program.file, statements: [], result: nil, declarations: kept)
   }
 }
 

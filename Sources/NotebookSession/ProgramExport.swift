@@ -3,6 +3,7 @@ public import LanguageChecker
 /// Writes the cells of a notebook as one Swift program that prints what the notebook shows.
 ///
 /// - A cell's last expression, if the notebook shows its value, becomes `display(…)`.
+/// - Commands, such as `%time`, become comments; what `%time` measures stays.
 /// - A cell that declares a name again opens a scope, in which the new declaration hides the old one, as it does in the
 ///   notebook.
 public struct ProgramExport {
@@ -18,7 +19,11 @@ public struct ProgramExport {
   ///
   /// - Throws: ``ExportError`` if the cell is no valid Swift.
   public mutating func add(cell text: String, name: String) throws(ExportError) {
-    let checked = checker.check(SourceFile(name: name, text: text))
+    let cell = CellText(text)
+    let checked = checker.check(
+      cell.hasCommands
+        ? SourceFile(name: name, text: cell.swift, shown: text)
+        : SourceFile(name: name, text: text))
     guard let program = checked.program else {
       throw .refused(DiagnosticRenderer(style: .plain).render(checked.diagnostics))
     }
@@ -36,7 +41,7 @@ public struct ProgramExport {
     for declaration in program.declarations {
       names[declaration.name, default: []].append(declaration)
     }
-    lines.append(withoutImports(shown(text, program)))
+    lines.append(withoutImports(shown(cell, program)))
   }
 
   /// The program.
@@ -54,16 +59,27 @@ public struct ProgramExport {
       && old.parameters.map(\.type) == new.parameters.map(\.type)
   }
 
-  /// The cell with its result wrapped in a call that shows it.
-  private func shown(_ text: String, _ program: TypedProgram) -> String {
-    guard let range = program.result?.range else { return text }
-    let bytes = Array(text.utf8)
-    func part(_ from: Int, _ to: Int) -> String {
-      String(decoding: bytes[from..<to], as: UTF8.self)
+  /// The cell with its result wrapped in a call that shows it, and with its commands as comments.
+  private func shown(_ cell: CellText, _ program: TypedProgram) -> String {
+    var insertions: [(offset: Int, text: String)] = []
+    for command in cell.commands {
+      insertions.append((command.nameRange.lowerBound, command.takesStatement ? "/* " : "// "))
+      if command.takesStatement { insertions.append((command.nameRange.upperBound, " */")) }
     }
-    guard range.start <= range.end, range.end <= bytes.count else { return text }
-    return part(0, range.start) + "display(\(part(range.start, range.end)))"
-      + part(range.end, bytes.count)
+    let length = cell.text.utf8.count
+    if let range = program.result?.range, range.start <= range.end, range.end <= length {
+      // Only what stands last is shown.
+      let isShown = cell.parts.last?.swiftRange?.contains(range.start) ?? false
+      insertions.append((range.start, isShown ? "display(" : "_ = ("))
+      insertions.append((range.end, ")"))
+    }
+    var result = ""
+    var position = 0
+    for (offset, text) in insertions.sorted(by: { $0.offset < $1.offset }) {
+      result += cell.text(position..<offset) + text
+      position = offset
+    }
+    return result + cell.text(position..<length)
   }
 
   private func withoutImports(_ text: String) -> String {

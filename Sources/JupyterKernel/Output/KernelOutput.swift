@@ -6,7 +6,7 @@ internal import JupyterProtocol
 final class KernelOutput: OutputSink {
   private let outbox: Outbox
   private let capture: StreamCapture
-  /// What the running cell wants shown beside the notebook.
+  /// What the running cell wants shown beside the notebook, and in its cells.
   private let payloads = Monitor<[Payload]>([])
 
   init(outbox: Outbox, capture: StreamCapture) {
@@ -33,6 +33,10 @@ final class KernelOutput: OutputSink {
   func clearOutput(wait: Bool) { publish(.clearOutput, ["wait": .bool(wait)]) }
 
   func page(_ bundle: MIMEBundle) { payloads.withLock { $0.append(.page(bundle)) } }
+
+  func setNextInput(_ text: String, replacesCell: Bool) {
+    payloads.withLock { $0.append(.setNextInput(text, replacesCell: replacesCell)) }
+  }
 
   /// Takes what the cell that has just ended wanted shown beside the notebook.
   func takePayloads() -> [Payload] {

@@ -100,7 +100,9 @@ final class CellRunner: Sendable {
     }
     let number = request.storesHistory ? execution.count : execution.count + 1
     let outcome = backend.execute(
-      CellRequest(code: request.code, number: number, isSilent: request.isSilent))
+      CellRequest(
+        code: request.code, number: number, isSilent: request.isSilent,
+        isRecorded: request.storesHistory && !request.isSilent))
     var ending: [(Route, OutgoingMessage)] = []
     var payloads = output.takePayloads()
     switch outcome {

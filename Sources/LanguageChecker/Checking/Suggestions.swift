@@ -1,6 +1,6 @@
 extension String {
   /// The candidate that a typing error most likely meant, if one is close enough.
-  func closest(in candidates: some Sequence<String>) -> String? {
+  package func closest(in candidates: some Sequence<String>) -> String? {
     // A name of one or two letters is close to too many others.
     let limit = count < 3 ? 0 : max(1, count / 3)
     var best: (distance: Int, name: String)?

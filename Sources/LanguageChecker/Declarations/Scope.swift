@@ -37,6 +37,8 @@ final class Scope {
 
   func remove(_ name: String) { names[name] = nil }
 
+  func setNames(_ names: [String: [Declaration]]) { self.names = names }
+
   func add(_ declaration: Declaration, as name: String) {
     names[name, default: []].append(declaration)
   }

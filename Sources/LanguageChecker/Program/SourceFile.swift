@@ -4,13 +4,18 @@ public final class SourceFile: Hashable, Sendable {
   public let name: String
   /// The text.
   public let text: String
+  /// What a reader sees of it: the text, or one of the same length in which the text has blanks.
+  private let shown: String
   /// The UTF-8 offset at which each line starts.
   private let lineStarts: [Int]
 
   /// Creates a file.
-  public init(name: String, text: String) {
+  ///
+  /// - Parameter shown: What diagnostics show instead of the text; it has its lines and its length.
+  public init(name: String, text: String, shown: String? = nil) {
     self.name = name
     self.text = text
+    self.shown = shown ?? text
     var starts = [0]
     for (offset, byte) in text.utf8.enumerated() where byte == UInt8(ascii: "\n") {
       starts.append(offset + 1)
@@ -40,9 +45,9 @@ public final class SourceFile: Hashable, Sendable {
       from: start, to: number < lineStarts.count ? lineStarts[number] - 1 : text.utf8.count)
   }
 
-  /// A part of the text, by UTF-8 offsets; empty if there is no such part.
+  /// A part of what a reader sees, by UTF-8 offsets; empty if there is no such part.
   func text(from start: Int, to end: Int) -> String {
-    let bytes = text.utf8
+    let bytes = shown.utf8
     guard 0 <= start, start <= end, end <= bytes.count else { return "" }
     let lower = bytes.index(bytes.startIndex, offsetBy: start)
     return String(decoding: bytes[lower..<bytes.index(lower, offsetBy: end - start)], as: UTF8.self)
