@@ -1,8 +1,9 @@
 extension Prelude {
   static let dictionary = ModuleInterface.Chunk(
-    names: ["Dictionary", "_HashIndex", "_DictionaryIndex", "==", "!=", "<"],
+    names: ["Dictionary", "_DictionaryIndex", "==", "!=", "<"],
     text: #"""
       /// Values that are found by keys. In no particular order.
+      @representation("native")
       struct Dictionary<Key: Hashable, Value>: Sequence, Collection, ExpressibleByDictionaryLiteral,
         CustomStringConvertible, CustomDebugStringConvertible, Sendable
       {
@@ -11,57 +12,42 @@ extension Prelude {
         typealias SubSequence = Slice<[Key: Value]>
         typealias Iterator = IndexingIterator<[Key: Value]>
 
-        var _keys: [Key]
-        var _values: [Value]
-        var _slots: _HashIndex
-
         /// Nothing in it.
-        init() {
-          self._keys = []
-          self._values = []
-          self._slots = _HashIndex()
-        }
+        @intrinsic("Table.empty") init()
         /// Nothing in it, with room for that many entries.
         init(minimumCapacity: Int) {
-          self._keys = []
-          self._values = []
-          self._slots = _HashIndex()
+          self = Dictionary()
+          _reserve(minimumCapacity)
         }
         /// What a literal stands for.
         init(_keys: [Key], _values: [Value]) {
-          self._keys = []
-          self._values = []
-          self._slots = _HashIndex()
+          self = Dictionary()
           var i = 0
           while i < _keys.count {
             if _find(_keys[i]) >= 0 { _failDuplicate("\(_keys[i])") }
-            _add(_keys[i], _values[i])
+            _set(_keys[i], _values[i])
             i += 1
           }
         }
         /// The pairs as entries. No key may come twice.
         init<S: Sequence>(uniqueKeysWithValues keysAndValues: S) where S.Element == (Key, Value) {
-          self._keys = []
-          self._values = []
-          self._slots = _HashIndex()
+          self = Dictionary()
           for (key, value) in keysAndValues {
             if _find(key) >= 0 { _failDuplicate("\(key)") }
-            _add(key, value)
+            _set(key, value)
           }
         }
         /// The pairs as entries. Values of one key are combined by the function.
         init<S: Sequence>(
           _ keysAndValues: S, uniquingKeysWith combine: (Value, Value) throws -> Value
         ) rethrows where S.Element == (Key, Value) {
-          self._keys = []
-          self._values = []
-          self._slots = _HashIndex()
+          self = Dictionary()
           for (key, value) in keysAndValues {
             let entry = _find(key)
             if entry >= 0 {
-              _values[entry] = try combine(_values[entry], value)
+              _setValue(entry, try combine(_value(entry), value))
             } else {
-              _add(key, value)
+              _set(key, value)
             }
           }
         }
@@ -69,139 +55,61 @@ extension Prelude {
         init<S: Sequence>(
           grouping values: S, by keyForValue: (S.Element) throws -> Key
         ) rethrows where Value == [S.Element] {
-          self._keys = []
-          self._values = []
-          self._slots = _HashIndex()
-          for value in values {
-            let key = try keyForValue(value)
-            let entry = _find(key)
-            if entry >= 0 {
-              _values[entry].append(value)
-            } else {
-              _add(key, [value])
-            }
-          }
+          self = Dictionary()
+          for value in values { self[try keyForValue(value), default: []].append(value) }
         }
 
-        // Entry `e` of the two arrays is found from `hash & mask` on: slots hold `e + 1`, or 0 if free.
-        func _find(_ key: Key) -> Int {
-          let found = Dictionary<Key, Value>._findPlain(_keys, _slots.entries, key)
-          if found != -2 { return found }
-          let mask = _slots.entries.count - 1
-          if mask < 0 { return -1 }
-          var slot = key.hashValue & mask
-          while true {
-            let entry = _slots.entries[slot]
-            if entry == 0 { return -1 }
-            if _keys[entry - 1] == key { return entry - 1 }
-            slot = (slot + 1) & mask
-          }
-        }
-        /// The entry of a number or text; -1 if there is none, -2 for keys of other types.
-        @native("Dictionary.findPlain")
-        static func _findPlain(_ keys: [Key], _ entries: [Int], _ key: Key) -> Int
-        mutating func _add(_ key: Key, _ value: Value) {
-          _keys.append(key)
-          _values.append(value)
-          if _slots.needsRoom(for: _keys.count) {
-            _slots.clear(roomFor: _keys.count)
-            var i = 0
-            while i < _keys.count {
-              _slots.add(_keys[i].hashValue, i + 1)
-              i += 1
-            }
-          } else {
-            _slots.add(key.hashValue, _keys.count)
-          }
-        }
-        /// The entry of a key; it is made if there is none. The machine calls it for `self[key, default: value]` that is changed.
-        mutating func _entry(_ key: Key, _ defaultValue: () -> Value) -> Int {
-          let entry = _find(key)
-          if entry >= 0 { return entry }
-          _add(key, defaultValue())
-          return _keys.count - 1
-        }
-        /// The same entries where keys have other hash values than they had: in another process.
-        func _rehashed() -> [Key: Value] {
-          var result = Dictionary<Key, Value>()
-          var i = 0
-          while i < _keys.count {
-            result._add(_keys[i], _values[i])
-            i += 1
-          }
-          return result
-        }
-        mutating func _remove(_ entry: Int) {
-          let mask = _slots.entries.count - 1
-          var hole = _slots.slot(of: entry + 1, _keys[entry].hashValue)
-          // Entries behind the hole that it kept from their place move up.
-          var next = (hole + 1) & mask
-          while _slots.entries[next] != 0 {
-            let home = _keys[_slots.entries[next] - 1].hashValue & mask
-            if ((next - home) & mask) >= ((next - hole) & mask) {
-              _slots.entries[hole] = _slots.entries[next]
-              hole = next
-            }
-            next = (next + 1) & mask
-          }
-          _slots.entries[hole] = 0
-          // The last entry takes the removed one's place.
-          let last = _keys.count - 1
-          if entry != last {
-            let slot = _slots.slot(of: last + 1, _keys[last].hashValue)
-            _slots.entries[slot] = entry + 1
-            _keys[entry] = _keys[last]
-            _values[entry] = _values[last]
-          }
-          _keys.removeLast()
-          _values.removeLast()
-        }
+        // Entries stand in a row, in the order in which their keys came; a number is an entry's place there.
+        /// The entry of a key; -1 if there is none.
+        @intrinsic("Table.find") func _find(_ key: Key) -> Int
+        /// Gives a key a value.
+        @intrinsic("Table.set") mutating func _set(_ key: Key, _ value: Value)
+        @intrinsic("Table.key") func _key(_ entry: Int) -> Key
+        @intrinsic("Table.value") func _value(_ entry: Int) -> Value
+        @intrinsic("Table.setValue") mutating func _setValue(_ entry: Int, _ value: Value)
+        /// The first entry at or behind a place; the end of the entries if there is none.
+        @intrinsic("Table.next") func _next(_ entry: Int) -> Int
+        @intrinsic("Table.remove") mutating func _removeEntry(_ entry: Int)
+        @intrinsic("Table.reserve") mutating func _reserve(_ count: Int)
+        @native("Table.end") var _end: Int { get }
+        @native("Table.keys") var _keyArray: [Key] { get }
+        @native("Table.values") var _valueArray: [Value] { get }
+        /// The same keys with values that are to be set.
+        @native("Table.keysOnly") func _keysOnly<T>(_ values: [T]) -> [Key: T]
 
         /// The number of entries.
-        var count: Int { _keys.count }
-        var isEmpty: Bool { _keys.isEmpty }
-        var capacity: Int { _slots.entries.count * 3 / 4 }
-        var startIndex: _DictionaryIndex { _DictionaryIndex(_offset: 0) }
-        var endIndex: _DictionaryIndex { _DictionaryIndex(_offset: _keys.count) }
+        @intrinsic("Table.count") var count: Int { get }
+        var isEmpty: Bool { count == 0 }
+        var underestimatedCount: Int { count }
+        @native("Table.capacity") var capacity: Int { get }
+        var startIndex: _DictionaryIndex { _DictionaryIndex(_offset: _next(0)) }
+        var endIndex: _DictionaryIndex { _DictionaryIndex(_offset: _end) }
         func index(after i: _DictionaryIndex) -> _DictionaryIndex {
-          _DictionaryIndex(_offset: i._offset + 1)
+          _DictionaryIndex(_offset: _next(i._offset + 1))
+        }
+        /// The place of a key; `nil` if it has no value.
+        func index(forKey key: Key) -> _DictionaryIndex? {
+          let entry = _find(key)
+          return entry < 0 ? nil : .some(_DictionaryIndex(_offset: entry))
         }
         subscript(position: _DictionaryIndex) -> (key: Key, value: Value) {
-          (key: _keys[position._offset], value: _values[position._offset])
+          (key: _key(position._offset), value: _value(position._offset))
         }
         subscript(bounds: Range<_DictionaryIndex>) -> Slice<[Key: Value]> { Slice(base: self, bounds: bounds) }
         func makeIterator() -> IndexingIterator<[Key: Value]> { IndexingIterator(_elements: self) }
 
         /// The value of a key; `nil` if there is none. Assigning `nil` removes the entry.
-        subscript(key: Key) -> Value? {
-          get {
-            let entry = _find(key)
-            return entry < 0 ? nil : .some(_values[entry])
-          }
-          set {
-            if let value = newValue {
-              updateValue(value, forKey: key)
-            } else {
-              removeValue(forKey: key)
-            }
-          }
-        }
+        @intrinsic("Dictionary.value", "Dictionary.setValue")
+        subscript(key: Key) -> Value? { get set }
         /// The value of a key, or the default if there is none.
-        subscript(key: Key, default defaultValue: @autoclosure () -> Value) -> Value {
-          get {
-            let entry = _find(key)
-            return entry < 0 ? defaultValue() : _values[entry]
-          }
-          set { updateValue(newValue, forKey: key) }
-        }
+        @intrinsic("Dictionary.valueOrDefault", "Dictionary.setValueOrDefault")
+        subscript(key: Key, default defaultValue: @autoclosure () -> Value) -> Value { get set }
         /// All keys.
-        var keys: [Key] { _keys }
+        var keys: [Key] { _keyArray }
         /// All values.
-        var values: [Value] { _values }
-        var _keyArray: [Key] { _keys }
-        var _valueArray: [Value] { _values }
+        var values: [Value] { _valueArray }
         var first: (key: Key, value: Value)? {
-          isEmpty ? nil : .some((key: _keys[0], value: _values[0]))
+          isEmpty ? nil : .some(self[startIndex])
         }
         /// Sets the value of a key.
         ///
@@ -210,11 +118,11 @@ extension Prelude {
         mutating func updateValue(_ value: Value, forKey key: Key) -> Value? {
           let entry = _find(key)
           if entry < 0 {
-            _add(key, value)
+            _set(key, value)
             return nil
           }
-          let old = _values[entry]
-          _values[entry] = value
+          let old = _value(entry)
+          _setValue(entry, value)
           return .some(old)
         }
         /// Removes an entry.
@@ -224,30 +132,43 @@ extension Prelude {
         mutating func removeValue(forKey key: Key) -> Value? {
           let entry = _find(key)
           if entry < 0 { return nil }
-          let old = _values[entry]
-          _remove(entry)
+          let old = _value(entry)
+          _removeEntry(entry)
           return .some(old)
+        }
+        /// Removes the entry at a place.
+        @discardableResult
+        mutating func remove(at index: _DictionaryIndex) -> (key: Key, value: Value) {
+          let old = self[index]
+          _removeEntry(index._offset)
+          return old
+        }
+        /// Removes some entry; `nil` if there is none.
+        mutating func popFirst() -> (key: Key, value: Value)? {
+          isEmpty ? nil : .some(remove(at: startIndex))
         }
         /// Removes all entries.
         mutating func removeAll(keepingCapacity keepCapacity: Bool = false) {
           self = Dictionary()
         }
-        mutating func reserveCapacity(_ minimumCapacity: Int) {}
+        mutating func reserveCapacity(_ minimumCapacity: Int) { _reserve(minimumCapacity) }
         /// The same keys with the function's results for the values.
         func mapValues<T>(_ transform: (Value) throws -> T) rethrows -> [Key: T] {
-          var result = Dictionary<Key, T>()
-          result._keys = _keys
-          result._values = try _values.map(transform)
-          result._slots = _slots
+          let none: [T] = []
+          var result = _keysOnly(none)
+          let end = _end
+          var entry = _next(0)
+          while entry < end {
+            result._setValue(entry, try transform(_value(entry)))
+            entry = _next(entry + 1)
+          }
           return result
         }
         /// The entries for whose values the function does not give `nil`, with its results.
         func compactMapValues<T>(_ transform: (Value) throws -> T?) rethrows -> [Key: T] {
           var result = Dictionary<Key, T>()
-          var i = 0
-          while i < _keys.count {
-            if let value = try transform(_values[i]) { result._add(_keys[i], value) }
-            i += 1
+          for (key, value) in self {
+            if let new = try transform(value) { result._set(key, new) }
           }
           return result
         }
@@ -256,12 +177,8 @@ extension Prelude {
           -> [Key: Value]
         {
           var result = Dictionary<Key, Value>()
-          var i = 0
-          while i < _keys.count {
-            if try isIncluded((key: _keys[i], value: _values[i])) {
-              result._add(_keys[i], _values[i])
-            }
-            i += 1
+          for (key, value) in self {
+            if try isIncluded((key: key, value: value)) { result._set(key, value) }
           }
           return result
         }
@@ -269,15 +186,26 @@ extension Prelude {
         mutating func merge(
           _ other: [Key: Value], uniquingKeysWith combine: (Value, Value) throws -> Value
         ) rethrows {
-          var i = 0
-          while i < other._keys.count {
-            let entry = _find(other._keys[i])
+          for (key, value) in other {
+            let entry = _find(key)
             if entry >= 0 {
-              _values[entry] = try combine(_values[entry], other._values[i])
+              _setValue(entry, try combine(_value(entry), value))
             } else {
-              _add(other._keys[i], other._values[i])
+              _set(key, value)
             }
-            i += 1
+          }
+        }
+        /// Takes over pairs as entries. Values of one key are combined by the function.
+        mutating func merge<S: Sequence>(
+          _ other: S, uniquingKeysWith combine: (Value, Value) throws -> Value
+        ) rethrows where S.Element == (Key, Value) {
+          for (key, value) in other {
+            let entry = _find(key)
+            if entry >= 0 {
+              _setValue(entry, try combine(_value(entry), value))
+            } else {
+              _set(key, value)
+            }
           }
         }
         /// The entries of both. Values of one key are combined by the function.
@@ -288,30 +216,27 @@ extension Prelude {
           try result.merge(other, uniquingKeysWith: combine)
           return result
         }
-
-        var description: String {
-          if isEmpty { return "[:]" }
-          var entries: [String] = []
-          var i = 0
-          while i < _keys.count {
-            entries.append(String(reflecting: _keys[i]) + ": " + String(reflecting: _values[i]))
-            i += 1
-          }
-          return "[" + String._joined(entries, ", ") + "]"
+        /// The entries of both. Values of one key are combined by the function.
+        func merging<S: Sequence>(
+          _ other: S, uniquingKeysWith combine: (Value, Value) throws -> Value
+        ) rethrows -> [Key: Value] where S.Element == (Key, Value) {
+          var result = self
+          try result.merge(other, uniquingKeysWith: combine)
+          return result
         }
-        var debugDescription: String { description }
+
+        @intrinsic("Any.describe") var description: String { get }
+        @intrinsic("Any.debugDescribe") var debugDescription: String { get }
       }
 
       extension Dictionary: Equatable where Value: Equatable {
         /// Whether both have the same keys with equal values.
         static func == (lhs: [Key: Value], rhs: [Key: Value]) -> Bool {
           if lhs.count != rhs.count { return false }
-          var i = 0
-          while i < lhs._keys.count {
-            let entry = rhs._find(lhs._keys[i])
+          for (key, value) in lhs {
+            let entry = rhs._find(key)
             if entry < 0 { return false }
-            if lhs._values[i] != rhs._values[entry] { return false }
-            i += 1
+            if value != rhs._value(entry) { return false }
           }
           return true
         }
@@ -320,10 +245,8 @@ extension Prelude {
       extension Dictionary: Hashable where Value: Hashable {
         func hash(into hasher: inout Hasher) {
           var sum = 0
-          var i = 0
-          while i < _keys.count {
-            sum = sum &+ (_keys[i].hashValue ^ (_values[i].hashValue &* 31))
-            i += 1
+          for (key, value) in self {
+            sum = sum &+ (key.hashValue ^ (value.hashValue &* 31))
           }
           hasher._combine(sum)
         }
@@ -335,30 +258,6 @@ extension Prelude {
         init(_offset: Int) { self._offset = _offset }
         static func < (lhs: _DictionaryIndex, rhs: _DictionaryIndex) -> Bool {
           lhs._offset < rhs._offset
-        }
-      }
-
-      /// Where hash values lead: entry numbers from 1, 0 for free, in a power of two of slots.
-      struct _HashIndex {
-        var entries: [Int]
-        init() { self.entries = [] }
-        func needsRoom(for count: Int) -> Bool { count * 4 > entries.count * 3 }
-        mutating func clear(roomFor count: Int) {
-          var size = 8
-          while count * 2 > size { size = size * 2 }
-          entries = Array(repeating: 0, count: size)
-        }
-        func slot(of entry: Int, _ hash: Int) -> Int {
-          let mask = entries.count - 1
-          var slot = hash & mask
-          while entries[slot] != entry { slot = (slot + 1) & mask }
-          return slot
-        }
-        mutating func add(_ hash: Int, _ entry: Int) {
-          let mask = entries.count - 1
-          var slot = hash & mask
-          while entries[slot] != 0 { slot = (slot + 1) & mask }
-          entries[slot] = entry
         }
       }
       """#)

@@ -34,14 +34,14 @@ extension ModuleInterface {
 /// | written | held as |
 /// |---|---|
 /// | `@representation("int")`, `("double")`, `("float")`, `("bool")`, `("character")` | one raw register. `String.Index` is an `int`: an offset in UTF-8 |
-/// | `@representation("native")` | one reference to an object that native code and instructions understand: `Array`, `String`, `Substring` |
+/// | `@representation("native")` | one reference to an object that native code and instructions understand: `Array`, `String`, `Substring`, `Dictionary`, `Set` |
 /// | `Optional` | what wraps nothing: see `docs/language-design.md` |
 /// | any other struct | its fields. `Range` and `ClosedRange` are exactly `lowerBound`, `upperBound`; native code relies on it |
 /// | enum without payload | the number of its case, in a raw register |
 ///
-/// `Dictionary` and `Set` are structs with Swift bodies: two arrays of entries and an open-addressing index over hash values. A literal calls
-/// `Dictionary.init(_keys:_values:)` or `Set.init(_elements:)`. `dictionary[key, default: value]` that is changed is the
-/// element of `_values` that `_entry` finds or makes. Every sequence gives its elements to `Array.init` through `_copyToArray`.
+/// `Dictionary` and `Set` are native: one `HashTable` each, whose entries stand in the order in which their keys came. Bodies here go through it
+/// with the numbers of entries. A literal calls `Dictionary.init(_keys:_values:)` or `Set.init(_elements:)`. Every sequence gives its elements
+/// to `Array.init` through `_copyToArray`.
 ///
 /// ## Rules
 ///

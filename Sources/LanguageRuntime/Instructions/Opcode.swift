@@ -82,6 +82,34 @@ enum Opcode: UInt16 {
   /// Makes room for R[b] elements in O[a]
   case reserveCapacity
 
+  // MARK: Dictionaries and sets (where # is unsaid it is the type's descriptor)
+  /// O[a] = an empty table
+  case makeTable
+  /// R[a] = the bare pointer in O[b]
+  case lendRegister
+  /// R[a] = the entry of the key R[c] or O[c] in the table whose bare pointer is R[b]; -1 if there is none
+  case findRawKey, findObjectKey
+  /// R[a] = the entry of the key R[c] or O[c] in the table O[b]; if there is none it is made, with a value of zero
+  case placeRawKey, placeObjectKey
+  /// R[a] or O[a] = the key or value of the entry R[c] of the table whose bare pointer is R[b]; a reference as a bare pointer in R[a]
+  case entryKeyRaw, entryKeyObject, entryRaw, entryObject, lendEntry
+  /// O[a] = the value of the entry R[c] of O[b], which becomes nil
+  case takeEntry
+  /// The value of the entry R[b] of O[a] = R[c] or O[c] (which moves)
+  case setEntryRaw, setEntryObject
+  /// Removes the entry R[b] of O[a]
+  case removeEntry
+  /// O[a][key R[b] or O[b], default: #] += R[c]; only for `Int` values, and keys that are integers or texts
+  case addToRawEntry, addToObjectEntry
+  /// R[a] = the count of the table whose bare pointer is R[b]
+  case tableCount
+  /// R[a] = the first entry at or behind R[c] of the table whose bare pointer is R[b], or the end of its entries
+  case nextIndex
+  /// R[a] = the first entry at or behind R[c] of the table O[b]; R[c] = the one behind it. If there is none, jumps.
+  case nextEntry
+  /// Makes room for R[b] entries in O[a]
+  case reserveTable
+
   // MARK: Aggregates
   /// O[a] = zeros: b raw slots, c objects, # as the header's information
   case makeAggregate

@@ -132,9 +132,17 @@ extension FunctionLowering {
     let result = try allocate(bank)
     let isNil = Label()
     let end = Label()
+    let wrapped = concrete(optional.type).optionalObject ?? type
+    if wrapped == type, let lookup = try lookup(optional) {
+      move(try unwrapped(lookup, into: result, orJumpTo: isNil), to: result)
+      jump(to: end)
+      place(isNil)
+      _ = try value(otherwise, into: result)
+      place(end)
+      return Value(register: result, isTemporary: true)
+    }
     let base = try value(optional)
     jump(.jumpIfNil, base.index, to: isNil)
-    let wrapped = concrete(optional.type).optionalObject ?? type
     if wrapped == type {
       move(try unwrap(base, type), to: result)
     } else {
@@ -157,12 +165,23 @@ extension FunctionLowering {
     let resultBank = bank(type)
     let result = try resultBank.map { try allocate($0) }
     // A chain that changes what it found works on the place itself.
-    let optional = try value(base)
-    jump(.jumpIfNil, optional.index, to: isNil)
+    let changesBase = changes(bound, rest)
+    let value: Value
+    var close: (() throws -> Void)?
     guard let wrapped = concrete(base.type).optionalObject else {
       throw RuntimeFailure.inconsistent("a '?' behind \(base.type)")
     }
-    let value = try unwrap(optional, wrapped)
+    if let lookup = try lookup(base, forWriting: changesBase) {
+      if changesBase {
+        (value, close) = try openValue(lookup, orJumpTo: isNil)
+      } else {
+        value = try unwrapped(lookup, orJumpTo: isNil)
+      }
+    } else {
+      let optional = try self.value(base)
+      jump(.jumpIfNil, optional.index, to: isNil)
+      value = try unwrap(optional, wrapped)
+    }
     locations[bound] = .register(value.register)
     if let restValue = try lower(rest), let result {
       if bank(rest.type) == nil {
@@ -173,7 +192,9 @@ extension FunctionLowering {
     } else if let result {
       emit(.makeAggregate, result.index)
     }
-    if case .load(let place) = base.kind, changes(bound, rest) {
+    if let close {
+      try close()
+    } else if case .load(let place) = base.kind, changesBase {
       // `x?.field = value`: the changed value goes back.
       let access = try access(place, forWriting: true)
       try write(

@@ -62,6 +62,9 @@ extension FunctionLowering {
       guard case .nominal(_, let arguments) = type, arguments.count == 2 else {
         throw RuntimeFailure.notAvailable("a dictionary literal of type '\(type)'")
       }
+      if entries.isEmpty {
+        return try lowerTableIntrinsic("Table.empty", [], type: type, into: destination)
+      }
       let keys = try arrayLiteral(entries.map(\.key), element: arguments[0])
       let values = try arrayLiteral(entries.map(\.value), element: arguments[1])
       return try construct(type, labels: ["_keys", "_values"], [keys, values])
@@ -125,6 +128,7 @@ extension FunctionLowering {
       }
       return try wrap(try value(inner, into: destination), wrapped, into: destination)
     case .forceUnwrap(let inner):
+      if let lookup = try lookup(inner) { return try forceUnwrapped(lookup, into: destination) }
       return try unwrap(try value(inner), type, into: destination)
     case .optionalChain(let base, let bound, let rest):
       return try optionalChain(base, bound, rest, type: type)
@@ -329,6 +333,17 @@ extension FunctionLowering {
         move(try value(expression), to: register)
       }
       return
+    }
+    if case .lookup(let lookup) = access, lookup.fallback == nil {
+      switch expression.kind {
+      case .optionalInjection(let inner) where bank(inner.type) != nil:
+        try write(try value(inner), to: lookup)
+        return
+      case .nilLiteral:
+        try remove(lookup)
+        return
+      default: break
+      }
     }
     try write(try owned(try value(expression)), to: access)
   }

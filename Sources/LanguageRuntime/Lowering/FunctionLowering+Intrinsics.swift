@@ -5,6 +5,11 @@ extension FunctionLowering {
     _ name: String, _ reference: FunctionReference, receiver: Argument?, arguments: [Argument],
     type: StaticType, into destination: Register?
   ) throws -> Value? {
+    if name.hasPrefix("Table.") || name.hasPrefix("Dictionary.") {
+      return try lowerTableIntrinsic(
+        name, (name == "Table.empty" ? [] : [receiver].compactMap { $0 }) + arguments, type: type,
+        into: destination)
+    }
     guard let intrinsic = Intrinsic.byName[name] else {
       throw RuntimeFailure.notAvailable("'\(reference.declaration.name)' (\(name))")
     }
@@ -112,7 +117,7 @@ extension FunctionLowering {
   }
 
   /// The place of a receiver that the intrinsic only looks at.
-  private func looked(at argument: Argument) throws -> Access {
+  func looked(at argument: Argument) throws -> Access {
     switch argument {
     case .expression(let expression):
       if case .load(let place) = expression.kind { return try access(place, forWriting: false) }
@@ -123,7 +128,7 @@ extension FunctionLowering {
   }
 
   /// The place of a receiver that the intrinsic changes.
-  private func changed(_ argument: Argument) throws -> Access {
+  func changed(_ argument: Argument) throws -> Access {
     switch argument {
     case .expression(let expression):
       if case .inoutArgument(let place) = expression.kind {
@@ -173,15 +178,17 @@ extension FunctionLowering {
     let operand =
       arguments[1].literal == nil
       ? Argument.ready(try ready(arguments[1]), type(of: arguments[1])) : arguments[1]
-    if case .register(let register) = access {
+    if opcode == .intAdd, try addToEntry(access, operand) { return true }
+    let settled = try settled(access)
+    if case .register(let register) = settled {
       let current = Value(register: register, isTemporary: false)
       _ = try binary(
         opcode, isSwapped: false, .ready(current, type(of: arguments[0])), operand, into: register)
     } else {
-      let current = try read(access)
+      let current = try read(settled)
       let result = try binary(
         opcode, isSwapped: false, .ready(current, type(of: arguments[0])), operand, into: nil)
-      try write(result, to: access)
+      try write(result, to: settled)
     }
     return true
   }

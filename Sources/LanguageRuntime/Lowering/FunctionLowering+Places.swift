@@ -12,6 +12,10 @@ indirect enum Access {
   /// A field of an instance, which an object register holds.
   case instanceField(Int, slot: Int, Bank)
   case element(Access, index: Register, Bank)
+  /// The value of an entry of a dictionary.
+  case entry(Access, entry: Register, Bank)
+  /// The value of a key that is looked for when it is read or changed.
+  case lookup(Lookup)
   /// A property or subscript without storage.
   case accessors(Accessors)
   /// The value of an optional.
@@ -202,10 +206,15 @@ extension FunctionLowering {
       let stable = forWriting && !index.isTemporary ? try copied(index) : index
       return .element(baseAccess, index: stable.register, bank(element) ?? .raw)
     }
-    if forWriting, let baseAccess,
-      let entry = try dictionaryEntry(baseAccess, baseType, getter, arguments)
-    {
-      return entry
+    if let baseAccess, isLookup(getter), let argument = arguments.first {
+      let key = try value(argument)
+      // Nobody may change it before it is looked for.
+      if let lookup = lookup(
+        getter, baseAccess, baseType, key: forWriting ? try copied(key) : key,
+        fallback: arguments.count > 1 ? arguments[1] : nil)
+      {
+        return lookup
+      }
     }
     var values: [(Value, StaticType)] = []
     for argument in arguments {
@@ -217,28 +226,6 @@ extension FunctionLowering {
       .init(
         base: baseAccess, baseType: baseType, getter: getter, setter: setter, arguments: values,
         type: concrete(type)))
-  }
-
-  /// `counts[word, default: 0]` as a place to change: the entry is found or made once, and its value is changed where it
-  /// stands among the values.
-  private func dictionaryEntry(
-    _ base: Access, _ baseType: StaticType, _ getter: FunctionReference,
-    _ arguments: [TypedExpression]
-  ) throws -> Access? {
-    guard let owner = getter.declaration.owner, owner.name == "Dictionary",
-      owner.module == .standardLibrary, getter.declaration.parameters.last?.label == "default",
-      let find = owner.members(named: "_entry").first as? FunctionDeclaration,
-      let position = owner.storedProperties.firstIndex(where: { $0.name == "_values" }),
-      let bank = bank(
-        concrete(getter.declaration.result.substituting(getter.substitutions))),
-      let index = try call(
-        FunctionReference(find, substitutions: getter.substitutions),
-        receiver: .place(base, baseType), arguments: arguments.map { .expression($0) },
-        type: concrete(find.result), into: nil)
-    else { return nil }
-    let values = try machine.field(position, of: owner, in: baseType)
-    return .element(
-      .field(base, slot: values.slot, .object), index: try copied(index).register, bank)
   }
 
   func copied(_ value: Value) throws -> Value {
@@ -277,6 +264,19 @@ extension FunctionLowering {
           bank == .raw ? .lentElementRaw : .lentElementObject, register.index, pointer, index.index)
       }
       return Value(register: register, isTemporary: true)
+    case .entry(let base, let entry, let bank):
+      let table = try lent(base)
+      let register = try destination ?? allocate(bank)
+      var pointer = try allocate(.raw).index
+      switch table {
+      case .object(let object): emit(.lendRegister, pointer, object)
+      case .pointer(let outer): pointer = outer
+      }
+      emit(bank == .raw ? .entryRaw : .entryObject, register.index, pointer, entry.index)
+      return Value(register: register, isTemporary: true)
+    case .lookup(let lookup): return try read(lookup, into: destination)
+    case .wrapped(.lookup(let lookup), _) where lookup.fallback == nil:
+      return try forceUnwrapped(lookup, into: destination)
     case .accessors(let accessors):
       guard let value = try callGetter(accessors) else {
         throw RuntimeFailure.notAvailable("a property of type '()'")
@@ -319,6 +319,8 @@ extension FunctionLowering {
       case .pointer(let outer): emit(.lendLentElement, pointer.index, outer, index.index)
       }
       return .pointer(pointer.index)
+    case .wrapped(.lookup(let lookup), _) where lookup.fallback == nil && lookup.bank == .object:
+      return try lentValue(lookup)
     default: return .object(try read(access).index)
     }
   }
@@ -378,6 +380,20 @@ extension FunctionLowering {
         value.bank == .raw ? .setElementRaw : .setElementObject, array.index, index.index,
         value.index)
       try putBack(after: set, close)
+    case .entry(let base, let entry, _):
+      let value = try owned(value)
+      let (table, close) = try open(base)
+      let set = emit(
+        value.bank == .raw ? .setEntryRaw : .setEntryObject, table.index, entry.index, value.index)
+      try putBack(after: set, close)
+    case .lookup(let lookup):
+      if lookup.fallback == nil {
+        try writeOptional(value, to: lookup)
+      } else {
+        try write(value, to: lookup)
+      }
+    case .wrapped(.lookup(let lookup), _) where lookup.fallback == nil:
+      try write(value, to: try settled(access))
     case .accessors(let accessors): try callSetter(accessors, value)
     case .wrapped(let base, let type):
       // `x! = value` needs a value to be there.
@@ -441,6 +457,21 @@ extension FunctionLowering {
           try self.putBack(after: take, close)
         }
       )
+    case .entry(let base, let entry, .object):
+      let (table, close) = try open(base)
+      let register = try window ?? allocate(.object)
+      let take = emit(.takeEntry, register.index, table.index, entry.index)
+      return (
+        register,
+        {
+          self.emit(.setEntryObject, table.index, entry.index, register.index)
+          try self.putBack(after: take, close)
+        }
+      )
+    case .lookup(let lookup) where lookup.fallback != nil && lookup.bank == .object:
+      return try open(settled(access), into: window)
+    case .wrapped(.lookup(let lookup), _) where lookup.fallback == nil && lookup.bank == .object:
+      return try open(settled(access), into: window)
     case .wrapped(let base, let type) where bank(type) == .object && type.optionalObject == nil:
       let (optional, close) = try open(base, into: window)
       let unwrap = emit(.unwrapObject, optional.index, optional.index)

@@ -239,8 +239,13 @@ extension FunctionLowering {
       case .match(let pattern, let expression):
         let raw = nextRaw
         let object = nextObject
-        let subject = try value(expression)
-        try match(pattern, subject, concrete(expression.type), orJumpTo: isFalse)
+        if case .optionalSome(let inner) = pattern, let lookup = try lookup(expression) {
+          let found = try unwrapped(lookup, orJumpTo: isFalse)
+          try match(inner, found.borrowed, lookup.valueType, orJumpTo: isFalse)
+        } else {
+          let subject = try value(expression)
+          try match(pattern, subject, concrete(expression.type), orJumpTo: isFalse)
+        }
         nextRaw = raw
         nextObject = object
       }
@@ -280,6 +285,14 @@ extension FunctionLowering {
         try lowerRange(
           pattern, counter, limit, isClosed: concrete(expression.type).isStandard("ClosedRange"),
           condition, body, target, next, end)
+      case .sequence(let expression, _, _, _, let element)
+      where machine.descriptor(of: concrete(expression.type)).tableLayout != nil:
+        guard let layout = machine.descriptor(of: concrete(expression.type)).tableLayout else {
+          break
+        }
+        try lowerTable(pattern, expression, layout, concrete(element), target, next, end) {
+          try lowerBody(condition, body, next)
+        }
       case .sequence(let expression, _, _, _, let element)
       where concrete(expression.type).isStandard("String")
         || concrete(expression.type).isStandard("Substring"):

@@ -239,7 +239,8 @@ extension Instruction {
       .makeRepeating, .elementObject, .takeElement, .removeLastObject, .makeAggregate, .fieldObject,
       .takeField, .pullField, .makeInstance, .wrapRaw, .wrapOptional, .unwrapOptional,
       .unwrapObject, .eraseRaw, .eraseObject, .openObject, .describeRaw, .describeObject,
-      .makeText, .takeError, .nextObjectElement, .lentFieldObject,
+      .makeText, .takeError, .nextObjectElement, .lentFieldObject, .makeTable, .entryObject,
+      .entryKeyObject, .takeEntry,
       .lentElementObject:
       return Int(a)
     case .castExistential: return Int(c)
@@ -253,7 +254,7 @@ extension Instruction {
   var emptiedObject: Int? {
     switch opcode {
     case .moveObject, .appendObject, .setFieldObject, .putFieldObject: return Int(b)
-    case .setElementObject: return Int(c)
+    case .setElementObject, .setEntryObject: return Int(c)
     case .clearObject, .putGlobalObject, .setError: return Int(a)
     default: return nil
     }

@@ -134,6 +134,32 @@ private func isLessText(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> 
   }
 }
 
+/// The fields of a table, given as a bare pointer.
+@inline(__always)
+private func tableFields(_ table: Int) -> UnsafeMutablePointer<HashTable.Fields>? {
+  UnsafeMutableRawPointer(bitPattern: table).map {
+    ($0 + HashTable.headerOffset).assumingMemoryBound(to: HashTable.Fields.self)
+  }
+}
+
+/// The fields of the table in a register; `nil` if somebody else has it too.
+@inline(__always)
+private func uniqueTable(_ objects: Objects, _ index: UInt16)
+  -> UnsafeMutablePointer<HashTable.Fields>?
+{
+  guard isKnownUniquelyReferenced(&objects[Int(index)]) else { return nil }
+  return tableFields(Int(bitPattern: bits(objects, index)))
+}
+
+@inline(__always)
+private func findText(_ table: UnsafeMutablePointer<HashTable.Fields>, _ key: UnsafeRawPointer)
+  -> Int
+{
+  Unmanaged<TextObject>.fromOpaque(key)._withUnsafeGuaranteedRef {
+    table.pointee.find(text: $0)
+  }
+}
+
 @inline(never)
 private func nextCharacter(_ text: UnsafeRawPointer, _ offset: Int) -> (Int, Int) {
   Unmanaged<TextObject>.fromOpaque(text)._withUnsafeGuaranteedRef {
@@ -561,6 +587,130 @@ extension Machine {
           break loop
         }
         array.reserve(min(max(r[Int(i.b)], 0), 1 << 24))
+
+      // MARK: Dictionaries and sets
+      case .lendRegister: r[Int(i.a)] = Int(bitPattern: bits(o, i.b))
+      case .findRawKey:
+        if let table = tableFields(r[Int(i.b)]), table.pointee.keys == .integer {
+          r[Int(i.a)] = table.pointee.find(integer: r[Int(i.c)])
+          continue loop
+        }
+        frame.pointee = Frame(record: current, next: pc, raw: r, objects: o)
+        if let found = tableStep(i, frame, r, o) {
+          failure = found
+          break loop
+        }
+      case .findObjectKey:
+        if let table = tableFields(r[Int(i.b)]), table.pointee.keys == .text,
+          let key = bits(o, i.c)
+        {
+          r[Int(i.a)] = findText(table, key)
+          continue loop
+        }
+        frame.pointee = Frame(record: current, next: pc, raw: r, objects: o)
+        if let found = tableStep(i, frame, r, o) {
+          failure = found
+          break loop
+        }
+      case .placeRawKey:
+        if let table = uniqueTable(o, i.b), table.pointee.keys == .integer {
+          let entry = table.pointee.find(integer: r[Int(i.c)])
+          if entry >= 0 {
+            r[Int(i.a)] = entry
+            continue loop
+          }
+        }
+        frame.pointee = Frame(record: current, next: pc, raw: r, objects: o)
+        if let found = tableStep(i, frame, r, o) {
+          failure = found
+          break loop
+        }
+      case .makeTable, .placeObjectKey, .takeEntry, .setEntryObject, .removeEntry, .reserveTable:
+        frame.pointee = Frame(record: current, next: pc, raw: r, objects: o)
+        if let found = tableStep(i, frame, r, o) {
+          failure = found
+          break loop
+        }
+      case .setEntryRaw:
+        let entry = r[Int(i.b)]
+        guard let table = uniqueTable(o, i.a), table.pointee.isEntry(entry) else {
+          // Shared, or an error.
+          frame.pointee = Frame(record: current, next: pc, raw: r, objects: o)
+          if let found = tableStep(i, frame, r, o) {
+            failure = found
+            break loop
+          }
+          continue loop
+        }
+        table.pointee.entries[entry &* table.pointee.width &+ 2] = r[Int(i.c)]
+      case .entryKeyRaw, .entryKeyObject, .entryRaw, .entryObject, .lendEntry:
+        let entry = r[Int(i.c)]
+        guard let table = tableFields(r[Int(i.b)]), table.pointee.isEntry(entry) else {
+          failure = r[Int(i.b)] == 0 ? .notInitialized : .staleIndex
+          break loop
+        }
+        let isKey = i.opcode == .entryKeyRaw || i.opcode == .entryKeyObject
+        let word = table.pointee.entries[entry &* table.pointee.width &+ (isKey ? 1 : 2)]
+        if i.opcode == .entryObject || i.opcode == .entryKeyObject {
+          o[Int(i.a)] = word.unmanagedObject?.takeUnretainedValue()
+        } else {
+          r[Int(i.a)] = word
+        }
+      case .addToRawEntry, .addToObjectEntry:
+        guard let table = uniqueTable(o, i.a) else {
+          if bits(o, i.a) == nil {
+            failure = .notInitialized
+            break loop
+          }
+          o[Int(i.a)] = (o[Int(i.a)] as? HashTable)?.copy()
+          pc -= 1
+          continue loop
+        }
+        let entry: Int
+        if i.opcode == .addToRawEntry {
+          entry = table.pointee.find(integer: r[Int(i.b)])
+        } else if let key = bits(o, i.b) {
+          entry = findText(table, key)
+        } else {
+          failure = .notInitialized
+          break loop
+        }
+        if entry >= 0 {
+          let place = table.pointee.entries + (entry &* table.pointee.width &+ 2)
+          let (sum, overflow) = place.pointee.addingReportingOverflow(r[Int(i.c)])
+          if overflow {
+            failure = .overflow(place.pointee, "+", r[Int(i.c)])
+            break loop
+          }
+          place.pointee = sum
+        } else if let found = addEntry(i, table, r, o) {
+          failure = found
+          break loop
+        }
+      case .tableCount:
+        guard let table = tableFields(r[Int(i.b)]) else {
+          failure = .notInitialized
+          break loop
+        }
+        r[Int(i.a)] = table.pointee.count
+      case .nextIndex:
+        guard let table = tableFields(r[Int(i.b)]) else {
+          failure = .notInitialized
+          break loop
+        }
+        r[Int(i.a)] = table.pointee.next(r[Int(i.c)])
+      case .nextEntry:
+        guard let table = tableFields(Int(bitPattern: bits(o, i.b))) else {
+          failure = .notInitialized
+          break loop
+        }
+        let entry = table.pointee.next(r[Int(i.c)])
+        if entry < table.pointee.end {
+          r[Int(i.a)] = entry
+          r[Int(i.c)] = entry &+ 1
+        } else {
+          pc += i.immediate
+        }
 
       // MARK: Aggregates
       case .makeAggregate:

@@ -154,7 +154,8 @@ extension Machine {
     case .existential:
       return (slot.object as? Existential).flatMap { swiftValue($0.slot, $0.descriptor) }
     case .structure: return type.integerRange?.value(of: slot)
-    case .plainEnum, .payloadEnum, .tuple, .instance, .function, .metatype: return nil
+    case .plainEnum, .payloadEnum, .tuple, .instance, .function, .metatype, .dictionary, .set:
+      return nil
     }
   }
 
@@ -230,6 +231,12 @@ extension Machine {
         guard let array = slot.object as? ArrayObject, !element.isRaw else { return }
         for index in 0..<array.count {
           visit(array.slot(at: index), element, join(path, "\(index)"))
+        }
+      case .dictionary(let key, let value):
+        guard let table = slot.object as? HashTable, !value.isRaw else { return }
+        for entry in table.indices {
+          let name = (try? key.text(table.key(entry))) ?? "\(entry)"
+          visit(table.value(entry), value, join(path, name))
         }
       case .optional(let wrapped):
         if let inner = unwrapped(slot, wrapped) { visit(inner, wrapped, path) }

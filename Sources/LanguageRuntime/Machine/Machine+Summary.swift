@@ -56,11 +56,12 @@ private struct ValueSummary {
       guard let object = slot.object as? Aggregate else { return }
       if let range = type.integerRange?.value(of: slot) {
         text += "\(range)"
-      } else if let count = entryCount(layout, object) {
-        text += count == 1 ? "1 element" : "\(count) elements"
       } else {
         addFields(layout, object, type, depth)
       }
+    case .dictionary, .set:
+      guard let count = (slot.object as? HashTable)?.count else { return }
+      text += count == 1 ? "1 element" : "\(count) elements"
     case .tuple(let layout):
       if let object = slot.object as? Aggregate { addFields(layout, object, type, depth) }
     case .array(let element):
@@ -125,22 +126,6 @@ private struct ValueSummary {
     }
     text += "]"
     if isCut, depth == 0 { text += " \(array.count) elements" }
-  }
-
-  /// How many elements a dictionary or a set has.
-  private func entryCount(_ layout: Layout, _ object: Aggregate) -> Int? {
-    for field in layout.fields {
-      switch field.name {
-      case "_keys", "_elements": return (object.object(at: field.slot) as? ArrayObject)?.count
-      case "_members":
-        guard case .structure(let inner) = field.descriptor.shape,
-          let members = object.object(at: field.slot) as? Aggregate
-        else { return nil }
-        return entryCount(inner, members)
-      default: continue
-      }
-    }
-    return nil
   }
 
   /// A long text is not written out to be cut off.

@@ -246,6 +246,16 @@ extension Machine {
       case .setElementRaw:
         guard let array = o[a] as? ArrayObject, r[b] >= 0, r[b] < array.count else { continue }
         array.set(r[b], raw: r[Int(i.c)])
+      case .setEntryObject:
+        guard let object = o[Int(i.c)], let table = o[a] as? HashTable,
+          table.fields.pointee.isEntry(r[b])
+        else { continue }
+        let place = table.fields.pointee.entries + r[b] * table.fields.pointee.width + 2
+        if place.pointee == 0 { place.pointee = Int(retaining: object) }
+        o[Int(i.c)] = nil
+      case .setEntryRaw:
+        guard let table = o[a] as? HashTable, table.fields.pointee.isEntry(r[b]) else { continue }
+        table.fields.pointee.entries[r[b] * table.fields.pointee.width + 2] = r[Int(i.c)]
       case .fieldRaw:
         if let box = o[b] as? Aggregate { r[a] = box.slots[i.immediate] }
       case .pullField:

@@ -51,6 +51,12 @@ extension Machine {
     case .raw(.character): return .character
     case .native:
       if let element = type.arrayElement { return .array(descriptor(of: element)) }
+      if type.isStandard("Dictionary"), arguments.count == 2 {
+        return .dictionary(key: descriptor(of: arguments[0]), value: descriptor(of: arguments[1]))
+      }
+      if type.isStandard("Set"), let element = arguments.first {
+        return .set(descriptor(of: element))
+      }
       if type.isStandard("String") || type.isStandard("Substring") { return .text }
       return .native(registry.type(named: declaration.name))
     case .fields: break

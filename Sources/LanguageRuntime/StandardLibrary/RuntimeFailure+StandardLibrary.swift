@@ -24,6 +24,9 @@ extension RuntimeFailure {
       message: "cannot insert at \(index): an array of \(count) elements takes 0...\(count)")
   }
 
+  static let staleIndex = RuntimeFailure(
+    name: "InvalidIndex",
+    message: "the index does not belong to an entry of this collection")
   static let stringIndexOutOfRange = RuntimeFailure(
     name: "IndexOutOfRange", message: "a position lies outside of the text")
 

@@ -9,8 +9,8 @@ public struct ValueReader {
   private var types: [StaticType] = []
   /// The objects so far, with the type they were read as; one that is still being read is `nil`.
   private var objects: [(object: AnyObject?, type: ObjectIdentifier)] = []
-  /// Dictionaries whose keys had other hash values where they were written.
-  private var dictionaries: [(Aggregate, TypeDescriptor)] = []
+  /// Dictionaries and sets with what belongs in them: keys can be compared when they have been read as a whole.
+  private var tables: [(HashTable, TypeDescriptor, [(Slot, Slot?)])] = []
 
   /// - Parameter declaration: The type that the file calls by a name.
   public init(
@@ -180,7 +180,6 @@ public struct ValueReader {
     case .structure(let layout), .tuple(let layout):
       let object = Aggregate.make(rawCount: layout.rawCount, objectCount: layout.objectCount)
       try read(layout.fields, into: object)
-      if type.isDictionary { dictionaries.append((object, type)) }
       return object
     case .payloadEnum(let cases):
       let index = try readCount()
@@ -206,6 +205,10 @@ public struct ValueReader {
       }
       for _ in 0..<count { array.append(try read(element)) }
       return array
+    case .dictionary(let key, let value):
+      return try readTable(type, bytesEach: 2) { (try $0.read(key), try $0.read(value)) }
+    case .set(let element):
+      return try readTable(type, bytesEach: 1) { (try $0.read(element), nil) }
     case .existential:
       let value = try readValue()
       return Existential(value.slot, value.descriptor)
@@ -216,6 +219,17 @@ public struct ValueReader {
     case .int, .double, .float, .bool, .character, .plainEnum, .optional, .instance:
       throw Self.damaged("'\(type.name)' has no contents")
     }
+  }
+
+  private mutating func readTable(
+    _ type: TypeDescriptor, bytesEach: Int, _ entry: (inout ValueReader) throws -> (Slot, Slot?)
+  ) throws -> AnyObject {
+    guard let layout = type.tableLayout else { throw Self.damaged("'\(type.name)' is no table") }
+    let table = HashTable.make(layout)
+    var entries: [(Slot, Slot?)] = []
+    for _ in 0..<(try readLength(bytesEach: bytesEach)) { entries.append(try entry(&self)) }
+    tables.append((table, type, entries))
+    return table
   }
 
   private mutating func read(_ fields: [Field], into object: Aggregate) throws {
@@ -250,23 +264,16 @@ public struct ValueReader {
     try Value.restored(from: &self)
   }
 
-  /// Brings dictionaries into order, once all values have been read.
+  /// Fills dictionaries and sets, once all values have been read.
   public mutating func finish() throws {
-    for (object, type) in dictionaries {
-      let rehashed = try machine.callMember(
-        Existential(Slot(object), type), "_rehashed()", [], .object)
-      guard let new = rehashed.object as? Aggregate, case .structure(let layout) = type.shape else {
-        throw Self.damaged("a dictionary is none")
-      }
-      for field in layout.fields {
-        if field.descriptor.isRaw {
-          object.slots[field.slot] = new.slots[field.slot]
-        } else {
-          object.set(field.slot, new.object(at: field.slot))
+    for (table, type, entries) in tables {
+      for (key, value) in entries {
+        guard try machine.insert(key, value, into: table, type) else {
+          throw Self.damaged("a key comes twice")
         }
       }
     }
-    dictionaries = []
+    tables = []
   }
 
   // MARK: Types
@@ -327,13 +334,6 @@ extension TypeDescriptor {
     case .int, .double: true
     default: false
     }
-  }
-
-  fileprivate var isDictionary: Bool {
-    if case .nominal(let declaration, _) = type {
-      return declaration.name == "Dictionary" && declaration.module == .standardLibrary
-    }
-    return false
   }
 
   /// What a reference to a value of the type has to lead to.

@@ -12,6 +12,8 @@ public import LanguageChecker
 /// | text | count of UTF-8 bytes, bytes |
 /// | reference | 0: nil; 1: an object follows, which gets the next index; 2: one that is held weakly; else its index + 3 |
 /// | array | count, elements |
+/// | dictionary | count, each key with its value |
+/// | set | count, elements |
 /// | struct, tuple | the fields in the order of their declaration |
 /// | enum with payload | the case's index, the payload |
 /// | class instance | its type, the fields, inherited ones first |
@@ -155,6 +157,17 @@ public struct ValueWriter {
       write(count: array.count)
       bytes.reserveCapacity(bytes.count + array.count)
       for index in 0..<array.count { try write(array.slot(at: index), element) }
+    case .dictionary(let key, let value):
+      let table = try table(object, type)
+      write(count: table.count)
+      for entry in table.indices {
+        try write(table.key(entry), key)
+        try write(table.value(entry), value)
+      }
+    case .set(let element):
+      let table = try table(object, type)
+      write(count: table.count)
+      for entry in table.indices { try write(table.key(entry), element) }
     case .optional(let wrapped):
       // What stands in a box: a raw value, or another optional.
       guard let inner = machine.unwrapped(Slot(object), wrapped) else { throw unknown(type) }
@@ -190,6 +203,11 @@ public struct ValueWriter {
     default:
       throw StorageError.notStorable("a value of type '\(type.name)' cannot be kept in a file")
     }
+  }
+
+  private func table(_ object: AnyObject, _ type: TypeDescriptor) throws -> HashTable {
+    guard let table = object as? HashTable else { throw unknown(type) }
+    return table
   }
 
   private func aggregate(_ object: AnyObject) throws -> Aggregate {

@@ -13,6 +13,11 @@ extension TypeDescriptor {
     return object
   }
 
+  private func table(_ slot: Slot) throws -> HashTable {
+    guard let table = slot.object as? HashTable else { throw RuntimeFailure.notInitialized }
+    return table
+  }
+
   private func text(_ slot: Slot) throws -> TextObject {
     guard let text = slot.object as? TextObject else { throw RuntimeFailure.notInitialized }
     return text
@@ -53,6 +58,26 @@ extension TypeDescriptor {
         return false
       }
       return true
+    case .dictionary(_, let value):
+      let left = try table(left)
+      let right = try table(right)
+      guard left.count == right.count else { return false }
+      if left === right, case .int = value.shape { return true }
+      for entry in left.indices {
+        let other = try machine.find(left.key(entry), in: right, self)
+        guard other >= 0, try value.equal(left.value(entry), right.value(other)) else {
+          return false
+        }
+      }
+      return true
+    case .set:
+      let left = try table(left)
+      let right = try table(right)
+      guard left.count == right.count else { return false }
+      for entry in left.indices where try machine.find(left.key(entry), in: right, self) < 0 {
+        return false
+      }
+      return true
     case .optional(let wrapped):
       guard let left = machine.unwrapped(left, wrapped) else { return right.object == nil }
       guard let right = machine.unwrapped(right, wrapped) else { return false }
@@ -87,12 +112,12 @@ extension TypeDescriptor {
 
   /// A hash value; equal values have equal ones.
   public func hash(_ slot: Slot) throws -> Int {
-    var hasher = Hasher()
+    var hasher = ValueHasher()
     try hash(slot, into: &hasher)
     return hasher.finalize()
   }
 
-  private func hash(_ slot: Slot, into hasher: inout Hasher) throws {
+  private func hash(_ slot: Slot, into hasher: inout ValueHasher) throws {
     try machine.live.pointee.stack.check()
     if let own = customHashValue {
       hasher.combine(try machine.run(own, [(isRaw, slot)], resultBank: .raw).raw)
@@ -101,8 +126,8 @@ extension TypeDescriptor {
     switch shape {
     case .void: break
     case .int, .bool, .plainEnum: hasher.combine(slot.raw)
-    case .double: hasher.combine(Double(bits: slot.raw))
-    case .float: hasher.combine(Float(bits: slot.raw))
+    case .double: hasher.combine(Double(bits: slot.raw) == 0 ? 0 : slot.raw)
+    case .float: hasher.combine(Float(bits: slot.raw) == 0 ? 0 : slot.raw)
     case .character: hasher.combine(Character.hash(slot.raw))
     case .text: hasher.combine(try text(slot).hashNumber)
     case .structure(let layout), .tuple(let layout):
@@ -117,6 +142,22 @@ extension TypeDescriptor {
       guard let array = slot.object as? ArrayObject else { throw RuntimeFailure.notInitialized }
       hasher.combine(array.count)
       for index in 0..<array.count { try element.hash(array.slot(at: index), into: &hasher) }
+    case .dictionary(let key, let value):
+      // The order of the entries does not count.
+      let table = try table(slot)
+      var sum = 0
+      for entry in table.indices {
+        var own = ValueHasher()
+        try key.hash(table.key(entry), into: &own)
+        try value.hash(table.value(entry), into: &own)
+        sum &+= own.finalize()
+      }
+      hasher.combine(sum)
+    case .set(let element):
+      let table = try table(slot)
+      var sum = 0
+      for entry in table.indices { sum &+= try element.hash(table.key(entry)) }
+      hasher.combine(sum)
     case .optional(let wrapped):
       if let inner = machine.unwrapped(slot, wrapped) {
         hasher.combine(1)
@@ -125,18 +166,20 @@ extension TypeDescriptor {
         hasher.combine(0)
       }
     case .instance, .function, .metatype:
-      if let object = slot.object { hasher.combine(ObjectIdentifier(object)) }
+      if let object = slot.object { hasher.combine(ObjectIdentifier(object).hashValue) }
     case .existential:
       guard let value = slot.object as? Existential else { throw RuntimeFailure.notInitialized }
       try value.descriptor.hash(value.slot, into: &hasher)
     case .native:
       if let value = machine.swiftValue(slot, self) as? any Hashable {
-        value.hash(into: &hasher)
+        hasher.combine(value.hashValue)
       }
     }
   }
 
-  private func hashFields(_ layout: Layout, _ object: Aggregate, into hasher: inout Hasher) throws {
+  private func hashFields(_ layout: Layout, _ object: Aggregate, into hasher: inout ValueHasher)
+    throws
+  {
     for field in layout.fields {
       try field.descriptor.hash(slot(field, of: object), into: &hasher)
     }
@@ -178,6 +221,18 @@ extension TypeDescriptor {
         try element.text(array.slot(at: $0), isDebug: true)
       }
       return "[\(parts.joined(separator: ", "))]"
+    case .dictionary(let key, let value):
+      let table = try table(slot)
+      if table.count == 0 { return "[:]" }
+      let parts = try table.indices.map { entry in
+        let key = try key.text(table.key(entry), isDebug: true)
+        return key + ": " + (try value.text(table.value(entry), isDebug: true))
+      }
+      return "[\(parts.joined(separator: ", "))]"
+    case .set(let element):
+      let table = try table(slot)
+      let parts = try table.indices.map { try element.text(table.key($0), isDebug: true) }
+      return (isDebug ? "Set(" : "") + "[\(parts.joined(separator: ", "))]" + (isDebug ? ")" : "")
     case .optional(let wrapped):
       guard let inner = machine.unwrapped(slot, wrapped) else { return "nil" }
       return "Optional(\(try wrapped.text(inner, isDebug: true)))"
@@ -241,4 +296,18 @@ extension StaticType {
 
 extension Equatable {
   fileprivate func isEqual(to other: Any) -> Bool { (other as? Self) == self }
+}
+
+/// Turns the parts of a value into one number, fast.
+private struct ValueHasher {
+  private var state: UInt64 = 0x243F_6A88_85A3_08D3
+
+  @inline(__always)
+  mutating func combine(_ bits: Int) {
+    let product = (state ^ UInt64(bitPattern: Int64(bits))).multipliedFullWidth(
+      by: 0x9E37_79B9_7F4A_7C15)
+    state = (product.high ^ product.low) &+ 0x9E37_79B9_7F4A_7C15
+  }
+
+  func finalize() -> Int { Int(truncatingIfNeeded: state ^ (state >> 32)) }
 }

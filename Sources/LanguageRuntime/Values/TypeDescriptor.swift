@@ -21,6 +21,14 @@ public final class TypeDescriptor {
   private(set) lazy var customEquality = machine.customEquality(of: self)
   private(set) lazy var customHashValue = machine.customHashValue(of: self)
 
+  /// How its values are laid out if it is a dictionary or a set.
+  private(set) lazy var tableLayout: HashTable.Layout? =
+    switch shape {
+    case .dictionary(let key, let value): HashTable.Layout(key: key, value: value)
+    case .set(let element): HashTable.Layout(key: element, value: nil)
+    default: nil
+    }
+
   /// Which of Swift's ranges of integers it is, if it is one.
   private(set) lazy var integerRange = IntegerRange(type)
 
@@ -53,6 +61,8 @@ enum Shape {
   case tuple(Layout)
   case instance(ClassLayout)
   case array(TypeDescriptor)
+  case dictionary(key: TypeDescriptor, value: TypeDescriptor)
+  case set(TypeDescriptor)
   case optional(TypeDescriptor)
   case function
   case existential
