@@ -80,7 +80,7 @@ let package = Package(
     library("Display", uses: ["JSON"]),
 
     // MARK: Numerics and plots: the library a notebook and a compiled program share
-    library("Tensors", uses: ["CNumerics"]),
+    library("Tensors", uses: ["CNumerics", "JSON"]),
     library("NeuralNetworks", uses: ["Tensors"]),
     library("Plotting", uses: ["Display", "JSON"]),
     library("Gradus", uses: ["Tensors", "NeuralNetworks", "Plotting", "Display", "JSON"]),
