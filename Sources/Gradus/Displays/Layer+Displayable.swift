@@ -4,42 +4,30 @@ public import NeuralNetworks
 
 extension Linear: Displayable {
   /// The layer as text, and as a table of its parameters.
-  public var mimeBundle: MIMEBundle { .network([self], names: [""], text: description) }
+  public var mimeBundle: MIMEBundle { MIMEBundle(model: self) }
 }
 
 extension Sequential: Displayable {
   /// The layers as text, and as a table with the shapes and numbers of their parameters.
-  public var mimeBundle: MIMEBundle {
-    .network(layers, names: layers.indices.map(String.init), text: description)
-  }
+  public var mimeBundle: MIMEBundle { MIMEBundle(model: self) }
 }
 
 extension MIMEBundle {
-  /// Layers as a table: what each is, its parameters with their shapes, and how many numbers they
-  /// hold.
-  fileprivate static func network(
-    _ layers: [any Layer], names: [String], text: String
-  ) -> MIMEBundle {
-    var rows = zip(layers, names).map { layer, name -> [String] in
-      let shapes = layer.namedParameters.map { "\($0.name) \($0.parameter.shape)" }
-      return [name, layer.caption, shapes.joined(separator: ", "), "\(layer.parameterCount)"]
+  /// A model as text, and as a table: each layer's name, what it is, its parameters with their shapes,
+  /// and how many numbers they hold.
+  package init(model: any Layer) {
+    let outline = ModelOutline(of: model)
+    var rows = outline.lines.map { line -> [String] in
+      let shapes = line.parameters.map { named in
+        named.name.isEmpty ? "\(named.parameter.shape)" : "\(named.name) \(named.parameter.shape)"
+      }
+      return [line.name, line.caption, shapes.joined(separator: ", "), "\(line.count)"]
     }
-    let total = Sequential(layers).parameterCount  // one that stands in two layers counts once
-    if rows.count > 1 { rows.append(["", "", "in all", "\(total)"]) }
+    if rows.count > 1 { rows.append(["", "", "in all", "\(outline.count)"]) }
+    let isOneLayer = outline.lines.count == 1 && outline.lines[0].name.isEmpty
     let table = HTMLTable(
-      header: ["", "layer", "parameters", "numbers"], alignments: [.right, .left, .left, .right],
-      rows: rows, caption: "")
-    return MIMEBundle([.html: .string(table.html), .plainText: .string(text)])
-  }
-}
-
-extension Layer {
-  /// What the layer is, in a few words.
-  fileprivate var caption: String {
-    switch self {
-    case let linear as Linear: linear.summary
-    case let activation as Activation: "\(activation)"
-    default: "\(type(of: self))"
-    }
+      header: ["", "layer", "parameters", "numbers"], alignments: [.left, .left, .left, .right],
+      rows: rows, caption: isOneLayer || outline.caption == "Sequential" ? "" : outline.caption)
+    self.init([.html: .string(table.html), .plainText: .string(model.description)])
   }
 }

@@ -50,3 +50,8 @@ public enum Activation: String, Layer, CustomStringConvertible {
     }
   }
 }
+
+extension Activation: OutlinedLayer {
+  package var summary: String { rawValue }
+  package var parts: [ModelPart]? { [] }
+}

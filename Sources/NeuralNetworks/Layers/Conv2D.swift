@@ -111,18 +111,9 @@ public final class Conv2D: Layer {
       activation: fused ?? .identity)
     return fused == nil ? activation(y) : y
   }
-
-  /// The weight, and the bias if there is one.
-  public var parameters: [Parameter] {
-    if let bias { return [weight, bias] }
-    return [weight]
-  }
 }
 
-extension Conv2D: CustomStringConvertible {
-  /// The layer's sizes, activation and number of parameters.
-  public var description: String { "\(summary)  \(parametersText(parameterCount))" }
-
+extension Conv2D: OutlinedLayer {
   package var summary: String {
     var text = "Conv2D \(channels) → \(filters), kernel \(kernel) × \(kernel)"
     if stride != 1 { text += ", stride \(stride)" }

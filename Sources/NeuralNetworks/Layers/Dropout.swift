@@ -35,14 +35,8 @@ public final class Dropout: Layer {
     let kept = (Tensor.randomUniform(x.shape) .>= rate).to(.float32)
     return x * (kept * (1 / (1 - rate)))
   }
-
-  /// None.
-  public var parameters: [Parameter] { [] }
 }
 
-extension Dropout: CustomStringConvertible {
-  /// The layer's rate.
-  public var description: String { summary }
-
+extension Dropout: OutlinedLayer {
   package var summary: String { "Dropout \(rate)" }
 }

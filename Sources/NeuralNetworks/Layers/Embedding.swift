@@ -59,14 +59,8 @@ public final class Embedding: Layer {
   ///
   /// Errors: ``TensorError/indexOutOfRange(index:axis:shape:)``.
   public func callAsFunction(_ tokens: [Int]) -> Tensor { weight.tensor[tokens] }
-
-  /// The table.
-  public var parameters: [Parameter] { [weight] }
 }
 
-extension Embedding: CustomStringConvertible {
-  /// The table's sizes.
-  public var description: String { "\(summary)  \(parametersText(parameterCount))" }
-
+extension Embedding: OutlinedLayer {
   package var summary: String { "Embedding \(tokens) tokens → \(width)" }
 }

@@ -16,12 +16,8 @@ public final class Flatten: Layer {
     guard let batch = x.shape.first else { return x }
     return x.reshaped(to: [batch, x.shape.dropFirst().reduce(1, *)])
   }
-
-  /// None.
-  public var parameters: [Parameter] { [] }
 }
 
-extension Flatten: CustomStringConvertible {
-  /// The layer's name.
-  public var description: String { "Flatten" }
+extension Flatten: OutlinedLayer {
+  package var summary: String { "Flatten" }
 }

@@ -154,14 +154,8 @@ public final class LSTM: Layer {
       inputBias: inputBias.tensor, recurrentBias: recurrentBias.tensor,
       state: state.map { ($0.outputs, $0.cells) })
   }
-
-  /// Both weights and both biases.
-  public var parameters: [Parameter] { [inputWeight, recurrentWeight, inputBias, recurrentBias] }
 }
 
-extension LSTM: CustomStringConvertible {
-  /// The layer's sizes.
-  public var description: String { "\(summary)  \(parametersText(parameterCount))" }
-
+extension LSTM: OutlinedLayer {
   package var summary: String { "LSTM \(features) → \(units)" }
 }

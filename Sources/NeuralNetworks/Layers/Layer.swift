@@ -2,17 +2,26 @@ public import Tensors
 
 /// A part of a network: a function of a tensor, with parameters that training changes.
 ///
-/// A model of your own is a class with layers and parameters in its properties, and
+/// A model of your own is a struct or a class with layers and parameters in its properties, and
 /// `callAsFunction`:
 ///
 /// ```swift
-/// final class TwoLayers: Layer {
+/// struct TwoLayers: Layer {
 ///   let hidden = Linear(2, 8, activation: .tanh)
 ///   let output = Linear(8, 1)
 ///   func callAsFunction(_ x: Tensor) -> Tensor { output(hidden(x)) }
 /// }
+/// print(TwoLayers())
+/// // TwoLayers
+/// //   hidden  Linear 2 → 8, tanh  24 parameters
+/// //   output  Linear 8 → 1         9 parameters
+/// //                               33 in all
 /// ```
-public protocol Layer {
+///
+/// Its parameters are those in its stored properties: of layers, of models of your own, of arrays,
+/// dictionaries and optionals of them, in the order of the declarations; a superclass's come first. A
+/// ``Parameter`` of its own counts too; a plain `Tensor` is a constant, and neither trained nor saved.
+public protocol Layer: CustomStringConvertible {
   /// Applies the layer.
   func callAsFunction(_ x: Tensor) -> Tensor
   /// What training changes; found in the stored properties unless you say otherwise.
@@ -36,49 +45,23 @@ extension Layer {
   /// The parameters in the stored properties of the model, of its layers and of arrays of them.
   ///
   /// A parameter that stands in two places is listed once.
-  public var parameters: [Parameter] { namedParameters.map(\.parameter) }
+  public var parameters: [Parameter] {
+    if StatedParameters.isProbe(type(of: self)) { return [] }
+    return namedParameters.map(\.parameter)
+  }
 
   /// The parameters with the properties that lead to them.
-  public var namedParameters: [NamedParameter] {
-    var search = ParameterSearch()
-    search.look(into: self, path: "")
-    return search.found
-  }
+  ///
+  /// ```swift
+  /// let net = Sequential(Linear(2, 8, activation: .tanh), Linear(8, 1))
+  /// print(net.namedParameters.map(\.name))   // ["0.weight", "0.bias", "1.weight", "1.bias"]
+  /// ```
+  public var namedParameters: [NamedParameter] { ModelOutline(of: self).parameters }
 
   /// The number of numbers that training changes.
-  public var parameterCount: Int { parameters.reduce(0) { $0 + $1.count } }
-}
+  public var parameterCount: Int { ModelOutline(of: self).count }
 
-/// Looks for parameters in the stored properties of a model.
-private struct ParameterSearch {
-  var found: [NamedParameter] = []
-  private var seen: Set<ObjectIdentifier> = []
-
-  /// `value` is the model itself or something in it.
-  mutating func look(into value: Any, path: String) {
-    if let parameter = value as? Parameter {
-      if seen.insert(ObjectIdentifier(parameter)).inserted {
-        found.append(NamedParameter(name: path, parameter: parameter))
-      }
-      return
-    }
-    if !(value is Tensor), type(of: value) is AnyClass {
-      // A model that refers back to itself is looked into once.
-      guard seen.insert(ObjectIdentifier(value as AnyObject)).inserted else { return }
-    }
-    var mirror: Mirror? = Mirror(reflecting: value)
-    while let current = mirror {
-      switch current.displayStyle {
-      case .class, .struct, .collection, .optional, .dictionary, .tuple, .set: break
-      default: if !(value is any Layer) { return }
-      }
-      for (index, child) in current.children.enumerated() {
-        let name = child.label ?? "\(index)"
-        let isWrapper = current.displayStyle == .optional
-        look(
-          into: child.value, path: isWrapper ? path : path.isEmpty ? name : "\(path).\(name)")
-      }
-      mirror = current.superclassMirror
-    }
-  }
+  /// What the model is made of: a line for each layer with its name, its sizes and its number of
+  /// parameters, and their sum.
+  public var description: String { ModelOutline(of: self).text }
 }

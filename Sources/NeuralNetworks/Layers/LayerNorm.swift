@@ -62,17 +62,8 @@ public final class LayerNorm: Layer {
   public func callAsFunction(_ x: Tensor) -> Tensor {
     x.layerNormalized(scale: scale.tensor, shift: shift?.tensor, epsilon: epsilon)
   }
-
-  /// The scale, and the shift if there is one.
-  public var parameters: [Parameter] {
-    if let shift { return [scale, shift] }
-    return [scale]
-  }
 }
 
-extension LayerNorm: CustomStringConvertible {
-  /// The layer's width.
-  public var description: String { "\(summary)  \(parametersText(parameterCount))" }
-
+extension LayerNorm: OutlinedLayer {
   package var summary: String { "LayerNorm \(width)" + (shift == nil ? ", no bias" : "") }
 }

@@ -86,24 +86,18 @@ public final class Linear: Layer {
       x, weight: weight.tensor, bias: bias?.tensor, activation: fused ?? .identity)
     return fused == nil ? activation(y) : y
   }
-
-  /// The weight, and the bias if there is one.
-  public var parameters: [Parameter] {
-    if let bias { return [weight, bias] }
-    return [weight]
-  }
 }
 
-extension Linear: CustomStringConvertible {
-  /// The layer's sizes, activation and number of parameters.
-  public var description: String { "\(summary)  \(parametersText(parameterCount))" }
-
+extension Linear: OutlinedLayer {
   package var summary: String {
     var text = "Linear \(inputs) → \(outputs)"
     if activation != .identity { text += ", \(activation)" }
     if bias == nil { text += ", no bias" }
     return text
   }
-}
 
-func parametersText(_ count: Int) -> String { count == 1 ? "1 parameter" : "\(count) parameters" }
+  package var parts: [ModelPart]? {
+    let weight = ModelPart(name: "weight", value: weight)
+    return bias.map { [weight, ModelPart(name: "bias", value: $0)] } ?? [weight]
+  }
+}

@@ -73,15 +73,9 @@ public final class MultiHeadAttention: Layer {
     }
     return output(input(x).selfAttention(heads: heads, isCausal: isCausal))
   }
-
-  /// Those of `input` and `output`.
-  public var parameters: [Parameter] { input.parameters + output.parameters }
 }
 
-extension MultiHeadAttention: CustomStringConvertible {
-  /// The layer's sizes.
-  public var description: String { "\(summary)  \(parametersText(parameterCount))" }
-
+extension MultiHeadAttention: OutlinedLayer {
   package var summary: String {
     "MultiHeadAttention \(width), \(heads) \(heads == 1 ? "head" : "heads")"
       + (isCausal ? ", causal" : "")

@@ -10,6 +10,8 @@ public final class Parameter {
   @exclusivity(unchecked) package var tensor: Tensor
   /// Collects the gradients of all values that the parameter has had.
   package let leaf = GradientLeaf()
+  /// Where it was last found in a model, for sentences of errors.
+  private(set) var place: ParameterPlace?
 
   /// A parameter that starts from a value.
   ///
@@ -46,6 +48,22 @@ public final class Parameter {
 
   /// Forgets the gradient.
   public func zeroGradient() { leaf.forget() }
+}
+
+/// Where in a model a parameter is.
+struct ParameterPlace {
+  /// The properties that lead to it: `hidden.weight`.
+  var name: String
+  /// The model's type.
+  var model: String
+}
+
+extension Parameter {
+  /// Notes where the parameter is; a part of a model knows less than the whole.
+  func note(place name: String, in model: String) {
+    if let place, place.name.count > name.count { return }
+    place = ParameterPlace(name: name, model: model)
+  }
 }
 
 extension Parameter: CustomStringConvertible {

@@ -30,15 +30,9 @@ public final class MaxPool2D: Layer {
   ///
   /// Errors: those of ``Tensor/maxPooled(_:stride:)``.
   public func callAsFunction(_ x: Tensor) -> Tensor { x.maxPooled(size, stride: stride) }
-
-  /// None.
-  public var parameters: [Parameter] { [] }
 }
 
-extension MaxPool2D: CustomStringConvertible {
-  /// The window's size.
-  public var description: String { summary }
-
+extension MaxPool2D: OutlinedLayer {
   package var summary: String {
     "MaxPool2D \(size) × \(size)" + (stride == size ? "" : ", stride \(stride)")
   }
@@ -71,15 +65,9 @@ public final class MeanPool2D: Layer {
   ///
   /// Errors: those of ``Tensor/meanPooled(_:stride:)``.
   public func callAsFunction(_ x: Tensor) -> Tensor { x.meanPooled(size, stride: stride) }
-
-  /// None.
-  public var parameters: [Parameter] { [] }
 }
 
-extension MeanPool2D: CustomStringConvertible {
-  /// The window's size.
-  public var description: String { summary }
-
+extension MeanPool2D: OutlinedLayer {
   package var summary: String {
     "MeanPool2D \(size) × \(size)" + (stride == size ? "" : ", stride \(stride)")
   }

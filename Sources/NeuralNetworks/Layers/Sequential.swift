@@ -49,36 +49,13 @@ private struct FailedLayer: Layer {
   var parameters: [Parameter] { [] }
 }
 
-extension Sequential: CustomStringConvertible {
-  /// One line per layer with its number of parameters, and their sum.
-  public var description: String {
-    let names = layers.map { layer in
-      if let linear = layer as? Linear { return linear.summary }
-      if let activation = layer as? Activation { return "\(activation)" }
-      return "\(type(of: layer))"
-    }
-    let counts = layers.map { $0.parameterCount }
-    let indexWidth = "\(max(count - 1, 0))".count
-    let nameWidth = names.map(\.count).max() ?? 0
-    let total = "\(parameterCount)"
-    let countWidth = max(total.count, counts.map { "\($0)".count }.max() ?? 0)
-    var lines = ["Sequential"]
-    for (i, name) in names.enumerated() {
-      let count = counts[i] == 0 ? "" : padded("\(counts[i])", to: countWidth)
-      let unit = counts[i] == 0 ? "" : counts[i] == 1 ? " parameter" : " parameters"
-      var line = "  \(padded("\(i)", to: indexWidth))  \(name)"
-      if !unit.isEmpty {
-        line += String(repeating: " ", count: nameWidth - name.count + 2) + count + unit
-      }
-      lines.append(line)
-    }
-    let indent = String(repeating: " ", count: 2 + indexWidth + 2 + nameWidth + 2)
-    lines.append("\(indent)\(padded(total, to: countWidth)) in all")
-    return lines.joined(separator: "\n")
-  }
-}
+extension Sequential: OutlinedLayer {
+  package var summary: String { "Sequential" }
 
-/// A text moved to the right end of a field.
-func padded(_ text: String, to width: Int) -> String {
-  String(repeating: " ", count: max(0, width - text.count)) + text
+  package var isOneLine: Bool { false }
+
+  /// The layers by their indices, as PyTorch names them: `0.weight`, not `layers.0.weight`.
+  package var parts: [ModelPart]? {
+    layers.enumerated().map { ModelPart(name: "\($0)", value: $1) }
+  }
 }
