@@ -10,6 +10,8 @@ package struct BoundFile {
   }
   package var chunks: [Chunk] = []
   package var thunks: [Thunk] = []
+  /// How types of cells conform to the file's protocols.
+  package var adapters: [ProtocolAdapter] = []
   /// Swift types that cells name, to be told to the registry; with the protocol that says how their
   /// values are held, unless that is written by hand or inherited.
   var types: [(name: String, bridging: String?)] = []
@@ -60,6 +62,8 @@ package struct DeclarationBinder {
     var skipped: Set<String> = []
     var reader: TypeReader
 
+    /// `Chart.Mark`, for a protocol too.
+    var typeName: String { path.joined(separator: ".") }
     /// `Tensor`, as symbols and static calls write it.
     var name: String { receiver?.swiftText ?? "" }
   }
@@ -93,7 +97,9 @@ package struct DeclarationBinder {
 
   /// The conformances that mean something in cells.
   func known(_ inherited: [String]) -> [String] {
-    let standard: Set = ["Equatable", "Hashable", "Comparable", "CustomStringConvertible", "Error"]
+    let standard: Set = [
+      "AnyObject", "Comparable", "CustomStringConvertible", "Equatable", "Error", "Hashable",
+    ]
     var result: [String] = []
     for name in inherited {
       let name = name == "LocalizedError" ? "Error" : name
@@ -176,6 +182,18 @@ package struct DeclarationBinder {
     return lines
   }
 
+  /// Lets types of cells conform to a protocol.
+  private mutating func bindAdapter(_ declaration: ProtocolDeclSyntax, _ path: [String]) {
+    let name = path.joined(separator: ".")
+    do throws(NotBindable) {
+      if let adapter = try ProtocolAdapter(declaration, named: name, library: library) {
+        result.adapters.append(adapter)
+      }
+    } catch {
+      refuse("conformances to \(name)", error)
+    }
+  }
+
   // MARK: Members
 
   mutating func bindMembers(
@@ -183,7 +201,12 @@ package struct DeclarationBinder {
   ) -> [String] {
     var lines: [String] = []
     for member in block.members {
-      let bound = bind(member.decl, in: scope, operators: &operators)
+      var bound = bind(member.decl, in: scope, operators: &operators)
+      if scope.isProtocol, !library.hasDefault(member.decl.memberName ?? "", of: scope.typeName),
+        let mark = bound.firstIndex(where: { $0.hasPrefix("@") })
+      {
+        bound.insert("@required", at: mark)
+      }
       if !lines.isEmpty, !bound.isEmpty { lines.append("") }
       lines += bound.map { $0.isEmpty ? "" : "  " + $0 }
     }
@@ -214,9 +237,11 @@ package struct DeclarationBinder {
         isGeneric: type.genericParameterClause != nil, in: scope, operators: &operators)
     }
     if let type = declaration.as(ProtocolDeclSyntax.self) {
-      return bindType(
+      let lines = bindType(
         type, keyword: "protocol", kind: .protocol, name: type.name.text, isGeneric: false,
         in: scope, operators: &operators)
+      if !lines.isEmpty { bindAdapter(type, scope.path + [type.name.text]) }
+      return lines
     }
     if let function = declaration.as(FunctionDeclSyntax.self) {
       return bindFunction(function, in: scope, operators: &operators)

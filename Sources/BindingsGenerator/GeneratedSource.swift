@@ -5,7 +5,10 @@ package struct GeneratedSource {
   /// Declarations that are neither bound nor excluded.
   package private(set) var problems: [String] = []
 
-  package init(_ files: [LibraryFile]) {
+  /// - Parameters:
+  ///   - files: The library's source files.
+  ///   - handBound: Interface text that is written by hand, for the page that lists everything.
+  package init(_ files: [LibraryFile], handBound: [[String]] = []) {
     let library = Library(files: files)
     let first = files.map { DeclarationBinder(library: library, file: $0) }
     var counts: [String: Int] = [:]
@@ -25,6 +28,14 @@ package struct GeneratedSource {
       bound.flatMap { file, result in
         result.notBound.map { ($0.symbol, $0.reason) }
       })
+    self.files[generatedReference] = Reference.text(
+      modules: modules.map { module in
+        let files = bound.filter { $0.0.module == module }
+        return (
+          module,
+          files.flatMap { file, result in result.chunks.map { (file.topic, $0.lines) } }
+        )
+      }, byHand: handBound)
     for (file, result) in bound {
       for item in result.notBound where !item.isExcluded {
         problems.append("\(file.module)/\(file.path).swift: \(item.symbol): \(item.reason)")
@@ -51,7 +62,15 @@ package struct GeneratedSource {
       for line in thunk.lines { text += "      \(line)\n" }
       text += "    }\n"
     }
-    return text + "  }\n}\n"
+    for adapter in bound.adapters {
+      text += "    registry.addAdapter(forProtocol: \"\(adapter.protocolName)\") "
+      text += "{ \(adapter.name)(value: $0) }\n"
+    }
+    text += "  }\n}\n"
+    for adapter in bound.adapters {
+      text += "\n" + adapter.lines.joined(separator: "\n") + "\n"
+    }
+    return text
   }
 
   private static func list(_ name: String, _ chunks: [BoundFile.Chunk]) -> String {
@@ -119,6 +138,13 @@ package struct GeneratedSource {
 }
 
 extension LibraryFile {
+  /// What the file is about, from its name: `Tensor+Creation` is about creation.
+  var topic: String {
+    let name = path.split(separator: "/").last ?? ""
+    let words = name.split(separator: "+").last ?? name
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
   /// The name of its generated enum and file: `TensorsReductionsBindings`.
   var bindingName: String {
     let words = path.split { !$0.isLetter && !$0.isNumber }

@@ -42,6 +42,10 @@ package struct Library {
   private(set) var conformers: [String: [String]] = [:]
   /// Requirements of each protocol: names with labels.
   private(set) var requirements: [String: Set<String>] = [:]
+  /// Protocols by their names.
+  private(set) var protocols: [String: ProtocolDeclSyntax] = [:]
+  /// The members that a protocol's extensions have for every conforming type: names with labels.
+  private(set) var defaults: [String: Set<String>] = [:]
   /// Types that importers do not see.
   private(set) var hidden: Set<String> = []
   /// Types that declare `==` themselves.
@@ -72,6 +76,7 @@ package struct Library {
       add(type, .enumeration, type.genericParameterClause, type.name, path, inherits)
     } else if let type = declaration.as(ProtocolDeclSyntax.self) {
       add(type, .protocol, nil, type.name, path, inherits)
+      protocols[type.name.text] = type
       for member in type.memberBlock.members {
         if let key = member.decl.memberName {
           requirements[type.name.text, default: []].insert(key)
@@ -117,6 +122,11 @@ package struct Library {
     guard let addition = declaration.as(ExtensionDeclSyntax.self) else { return }
     let name = addition.extendedType.trimmedDescription
     let inherited = addition.inheritedNames
+    if types[name]?.kind == .protocol, addition.genericWhereClause == nil {
+      for member in addition.memberBlock.members {
+        if let key = member.decl.memberName { defaults[name, default: []].insert(key) }
+      }
+    }
     if addition.memberBlock.members.contains(where: { $0.decl.declaresEquality }) {
       equatables.insert(name)
     }

@@ -19,6 +19,7 @@ public enum InputError: Error, Hashable, Sendable {
 }
 
 extension InputError: CustomStringConvertible {
+  /// The error as one sentence.
   public var description: String {
     switch self {
     case .notAllowed: "this front end takes no input"
@@ -40,7 +41,9 @@ public enum Input {
 
 /// Input of a compiled program: the terminal, or whatever standard input is.
 public final class TerminalInput: InputSource {
+  /// Creates the source.
   public init() {}
+  /// Shows the prompt and reads a line; passwords are shown as they are typed.
   public func readLine(prompt: String, isPassword: Bool) throws(InputError) -> String? {
     Output.sink.write(prompt, to: .output)
     return Swift.readLine(strippingNewline: true)

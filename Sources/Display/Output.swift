@@ -7,11 +7,18 @@
 #endif
 
 /// The two streams of text output.
-public enum StandardStream: String, Sendable { case output = "stdout", error = "stderr" }
+public enum StandardStream: String, Sendable {
+  /// What `print` writes to.
+  case output = "stdout"
+  /// Warnings and errors; JupyterLab shows it on a red ground.
+  case error = "stderr"
+}
 
 /// Names one display, so that later updates replace it in place.
 public struct DisplayIdentifier: Hashable, Sendable, RawRepresentable {
+  /// The identifier as front ends get it.
   public let rawValue: String
+  /// Creates an identifier of a name of one's own choice.
   public init(rawValue: String) { self.rawValue = rawValue }
   /// Creates an identifier that no other display has.
   public init() {
@@ -41,7 +48,9 @@ public protocol OutputSink: AnyObject, Sendable {
 }
 
 extension OutputSink {
+  /// Prints the text.
   public func page(_ bundle: MIMEBundle) { write(bundle.plainText + "\n", to: .output) }
+  /// Prints the text.
   public func setNextInput(_ text: String, replacesCell: Bool) { write(text + "\n", to: .output) }
 }
 
@@ -58,17 +67,23 @@ public enum Output {
 
 /// Output of a compiled program: text to standard output, displays as their plain text.
 public final class TerminalSink: OutputSink {
+  /// Creates the sink.
   public init() {}
+  /// Never.
   public var updatesInPlace: Bool { false }
+  /// Writes text to standard output or standard error at once.
   public func write(_ text: String, to stream: StandardStream) {
     let file = stream == .output ? stdout : stderr
     var text = text
     _ = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) }
     fflush(file)
   }
+  /// Prints the bundle's text.
   public func display(_ bundle: MIMEBundle, identifier: DisplayIdentifier?) {
     write(bundle.plainText + "\n", to: .output)
   }
+  /// Does nothing: a terminal keeps what it has shown.
   public func update(_ bundle: MIMEBundle, identifier: DisplayIdentifier) {}
+  /// Does nothing: a terminal keeps what it has shown.
   public func clearOutput(wait: Bool) {}
 }

@@ -18,6 +18,7 @@ extension MIMEBundle {
   /// What a value looks like when it is the result of a cell.
   public init(describing value: Any) {
     switch value {
+    case let value as MIMEBundle: self = value
     case let value as any Displayable: self = value.mimeBundle
     case let value as String: self.init(text: value.debugDescription)
     default: self.init(text: String(describing: value))

@@ -299,19 +299,28 @@ extension CellChecker {
         }
         continue
       }
+      if conformance.isClassBound, nominal.kind != .class, let range = nominal.range {
+        report(
+          "non-class type '\(nominal.name)' cannot conform to class protocol '\(conformance.name)'",
+          at: range)
+        return
+      }
       for name in conformance.memberNames.sorted() {
         for member in conformance.members(named: name) {
           if let function = member as? FunctionDeclaration {
-            guard case .requirement = function.implementation else { continue }
-            if function.witness(in: nominal.selfType) == nil {
+            guard isRequired(function) else { continue }
+            if isMissing(function.witness(in: nominal.selfType)?.declaration) {
               reportMissing(function.signature, conformance, nominal)
               return
             }
           } else if let variable = member as? VariableDeclaration,
             case .computed(let getter, _) = variable.storage,
-            case .requirement = getter.implementation
+            isRequired(getter)
           {
-            if variable.witness(in: nominal.selfType) == nil {
+            let witness = variable.witness(in: nominal.selfType)?.0
+            var found: FunctionDeclaration?
+            if case .computed(let getter, _)? = witness?.storage { found = getter }
+            if witness == nil || found != nil && isMissing(found) {
               reportMissing(variable.signature, conformance, nominal)
               return
             }
@@ -319,6 +328,18 @@ extension CellChecker {
         }
       }
     }
+  }
+
+  /// Whether a type that conforms to the protocol must declare the member.
+  private func isRequired(_ function: FunctionDeclaration) -> Bool {
+    if case .requirement = function.implementation { return true }
+    return function.isRequired
+  }
+
+  /// Whether what was found for a requirement is only the requirement itself.
+  private func isMissing(_ witness: FunctionDeclaration?) -> Bool {
+    guard let witness else { return true }
+    return witness.isRequired && witness.owner?.kind == .protocol
   }
 
   /// Methods of a class say 'override' where they replace one of its superclasses', and only there.

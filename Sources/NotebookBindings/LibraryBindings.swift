@@ -17,7 +17,6 @@ public enum LibraryBindings {
   /// Adds every function and type of the library to a machine's registry.
   public static func register(in registry: inout NativeRegistry) {
     GeneratedBindings.register(in: &registry)
-    LayerAdapter.register(in: &registry)
     TensorErrorBindings.register(in: &registry)
     TimeBindings.register(in: &registry)
     StoredRandomNumbers.register(in: &registry)

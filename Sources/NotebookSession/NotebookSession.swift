@@ -84,7 +84,7 @@ public final class NotebookSession: @unchecked Sendable {
       do {
         let value = try machine.run(program)
         commit(program, text: file.text)
-        return .success(value.map(bundle))
+        return .success(try value.map(bundle))
       } catch let failure as RuntimeFailure {
         if failure.isInterrupt { commit(program, keeping: happened(of: program), text: file.text) }
         return .failure(CellFailure(failure, renderer: renderer))
@@ -165,9 +165,10 @@ public final class NotebookSession: @unchecked Sendable {
   // MARK: Results
 
   /// What a value looks like below its cell.
-  private func bundle(_ value: CellValue) -> MIMEBundle {
-    if let swiftValue = machine.swiftValue(of: value), let shown = swiftValue as? any Displayable {
-      return shown.mimeBundle
+  private func bundle(_ value: CellValue) throws -> MIMEBundle {
+    if let bundle = machine.swiftValue(of: value) as? MIMEBundle { return bundle }
+    if let shown = try machine.using(value, as: (any Displayable).self, { $0.mimeBundle }) {
+      return shown
     }
     let isText = value.type == checker.standard.string
     return MIMEBundle(text: isText ? machine.debugDescribe(value) : machine.describe(value))

@@ -10,13 +10,19 @@ import Testing
   }
 
   @Test func committedBindingsAreThoseOfTheLibrary() throws {
-    let generated = GeneratedSource(try libraryFiles(root: root))
+    let generated = GeneratedSource(
+      try libraryFiles(root: root), handBound: try handBoundDeclarations(root: root))
     let committed = try generatedFiles(root: root)
     #expect(
       Set(generated.files.keys) == Set(committed.keys), "run scripts/update-bindings")
     for (name, text) in generated.files {
       #expect(committed[name] == text, "\(name): run scripts/update-bindings")
     }
+  }
+
+  /// The library's rules for comments: what, formula, shapes, example, parameters, returns, errors, cost, source.
+  @Test func everyPublicDeclarationIsDocumentedInTheRightOrder() throws {
+    #expect(undocumented(in: try libraryFiles(root: root)) == [])
   }
 
   @Test func everyPublicDeclarationIsBoundOrExcludedWithAReason() throws {

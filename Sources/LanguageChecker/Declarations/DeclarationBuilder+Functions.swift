@@ -166,6 +166,7 @@ extension DeclarationBuilder {
   ) {
     if let symbol = attributes.natives.first {
       declaration.implementation = .native(symbol)
+      declaration.isRequired = attributes.isRequired
     } else if let name = attributes.intrinsics.first {
       declaration.implementation = .intrinsic(name)
     } else if let body {

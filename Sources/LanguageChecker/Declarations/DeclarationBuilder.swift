@@ -180,6 +180,8 @@ final class DeclarationBuilder {
     var representation: String?
     var isDiscardable = false
     var isDisfavored = false
+    /// Whether types that conform to a protocol of the library must declare it.
+    var isRequired = false
     var last: AttributeSyntax?
     /// Whether a second symbol says how to assign.
     var hasSetter: Bool { natives.count > 1 || intrinsics.count > 1 }
@@ -196,6 +198,7 @@ final class DeclarationBuilder {
       case "representation": result.representation = strings.first
       case "discardableResult": result.isDiscardable = true
       case "_disfavoredOverload": result.isDisfavored = true
+      case "required" where isInterface: result.isRequired = true
       case "inlinable", "inline", "usableFromInline", "escaping", "autoclosure", "available",
         "frozen", "main", "MainActor":
         break

@@ -278,6 +278,8 @@ public final class FunctionDeclaration: Declaration {
   }
 
   public let kind: Kind
+  /// For a member of a protocol of the library: whether conforming types must declare it.
+  var isRequired = false
   public var parameters: [Parameter] = []
   public var result: StaticType = .void
   public var `throws` = false

@@ -15,6 +15,14 @@ extension Machine {
     else { return nil }
     switch variable.storage {
     case .computed(let getter, _):
+      if case .native = implementation(of: getter) {
+        return add(
+          Function(name: name) { [unowned self] function in
+            let lowering = FunctionLowering(machine: self, substitutions: substitutions)
+            try lowering.lowerMember(variable, of: type)
+            lowering.install(in: function)
+          })
+      }
       return function(getter, substitutions)
     case .stored:
       return add(

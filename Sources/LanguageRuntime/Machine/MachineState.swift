@@ -28,7 +28,7 @@ final class MachineState {
   /// Declarations for Swift types that no cell has named.
   var foreign: [ObjectIdentifier: NominalDeclaration] = [:]
   /// Methods that native code has called by name.
-  var members: [MemberKey: Function] = [:]
+  var members: [MemberKey: Function?] = [:]
 
   /// Whether a class has a `deinit`: from then on statements look for instances that are gone.
   var hasDeinitializers = false

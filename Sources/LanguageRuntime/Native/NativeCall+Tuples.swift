@@ -26,7 +26,7 @@ extension Machine {
 }
 
 extension NativeCall {
-  /// The next argument, of any type, for showing it: a Swift value that `shows` accepts, or its text.
+  /// The next argument, of any type, for showing it: a Swift value or a `ConformingValue` that `shows` accepts, or its text.
   public mutating func readShown<R>(_ shows: (Any) -> R?, text: (String) -> R) throws -> R {
     guard let type = nextType else { throw RuntimeFailure.notInitialized }
     return try shown(readSlot(), type, shows, text)
@@ -43,6 +43,7 @@ extension NativeCall {
     _ slot: Slot, _ type: TypeDescriptor, _ shows: (Any) -> R?, _ text: (String) -> R
   ) throws -> R {
     if let value = machine.swiftValue(slot, type), let result = shows(value) { return result }
+    if let value = machine.conformingValue(slot, type), let result = shows(value) { return result }
     return text(try type.text(slot))
   }
 }

@@ -1,37 +1,49 @@
+internal import Display
+internal import Gradus
 internal import LanguageRuntime
 internal import NeuralNetworks
 internal import Tensors
 
-/// A layer that a cell declares, as the library calls it.
-struct LayerAdapter: Layer, ConformingAdapter {
-  let value: ConformingValue
+/// What a layer that a cell declares is made of. Its members are found by reflection, which cannot look into a cell's value.
+protocol LayerOfCell: OutlinedLayer, ConformingAdapter {}
 
-  static func register(in registry: inout NativeRegistry) {
-    registry.addAdapter(forProtocol: "Layer") { LayerAdapter(value: $0) }
+extension LayerOfCell {
+  var summary: String { value.typeName }
+
+  var parts: [ModelPart]? { value.modelParts }
+
+  var statedParameters: [Parameter]? {
+    guard value.declares("parameters") else { return nil }
+    return LayerAdapter(value: value).parameters
   }
 
-  func callAsFunction(_ x: Tensor) -> Tensor {
-    value.machine.keepingErrors(fallback: .poisoned) {
-      try value.call("callAsFunction(_:)", x, returning: Tensor.self)
+  var identity: ObjectIdentifier? { value.identity }
+
+  var isOneLine: Bool { false }
+}
+
+extension LayerAdapter: LayerOfCell, Displayable {
+  /// How a cell shows a model: as it shows one of the library.
+  var mimeBundle: MIMEBundle { MIMEBundle(model: self) }
+}
+extension LayerAdapterWithoutParameters: LayerOfCell {}
+extension LayerAdapterWithoutDescription: LayerOfCell {}
+
+/// Something in a model of a cell that is no layer: an array of layers, a struct around some.
+private struct CellPart: ModelPartContainer {
+  let value: ConformingValue
+  var parts: [ModelPart] { value.modelParts }
+  var identity: ObjectIdentifier? { value.identity }
+}
+
+extension ConformingValue {
+  fileprivate var modelParts: [ModelPart] {
+    parts.map { part in
+      guard let value = part.value as? ConformingValue else {
+        return ModelPart(name: part.name, value: part.value)
+      }
+      let layer: (any Layer)? = value.adapted()
+      return ModelPart(name: part.name, value: layer ?? CellPart(value: value))
     }
   }
-
-  /// What the cell's type says, or else the parameters in its stored properties.
-  var parameters: [Parameter] {
-    (try? value.call("parameters", returning: [Parameter].self))
-      ?? namedParameters.map(\.parameter)
-  }
-}
-
-/// Parameters are found by reflection: the adapter shows the properties of the cell's value as its own.
-extension LayerAdapter: CustomReflectable {
-  var customMirror: Mirror {
-    Mirror(
-      self, children: value.storedValues().map { (label: $0.name, value: $0.value) },
-      displayStyle: .struct)
-  }
-}
-
-extension LayerAdapter: CustomStringConvertible {
-  var description: String { value.typeName }
 }

@@ -15,7 +15,11 @@ extension NativeCall {
 }
 
 private func shownByTheLibrary(_ value: Any) -> Any? {
-  value is any Displayable || value is String ? value : nil
+  if let value = value as? ConformingValue {
+    let shown: (any Displayable)? = value.adapted()
+    return shown
+  }
+  return value is any Displayable || value is MIMEBundle || value is String ? value : nil
 }
 
 /// A value of a type that a cell declares, as the library sees it: its text.

@@ -61,10 +61,27 @@ enum DisplayDisplayBindings {
         """##),
   ]
 
+  static let extensions: [ModuleInterface.Chunk] = [
+    .init(
+      names: ["MIMEBundle"],
+      text: ##"""
+        extension MIMEBundle {
+          /// What a value looks like when it is the result of a cell.
+          @native("MIMEBundle.init(describing:)")
+          init(describing value: Any)
+        }
+        """##),
+  ]
+
   static func register(in registry: inout NativeRegistry) {
     registry.add("display(_:)") { call in
       let a0 = try call.readDescribable()
       Display.display(a0)
+    }
+    registry.add("MIMEBundle.init(describing:)") { call in
+      let a0 = try call.readDescribable()
+      let result: MIMEBundle = MIMEBundle(describing: a0)
+      call.write(result)
     }
     registry.add("displayMarkdown(_:)") { call in
       let a0 = try call.read(String.self)

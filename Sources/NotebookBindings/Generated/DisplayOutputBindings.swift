@@ -13,9 +13,11 @@ enum DisplayOutputBindings {
         /// Names one display, so that later updates replace it in place.
         @representation("native")
         struct DisplayIdentifier: Hashable {
+          /// The identifier as front ends get it.
           @native("DisplayIdentifier.rawValue")
           var rawValue: String { get }
 
+          /// Creates an identifier of a name of one's own choice.
           @native("DisplayIdentifier.init(rawValue:)")
           init(rawValue: String)
 

@@ -16,6 +16,7 @@ enum GeneratedBindings {
       DisplayDisplayBindings.declarations,
       DisplayHelpBindings.declarations,
       DisplayInputBindings.declarations,
+      DisplayMIMEBundleBindings.declarations,
       DisplayOutputBindings.declarations,
       GradusChartsDecisionRegionsBindings.declarations,
       GradusTablesCSVTableBindings.declarations,
@@ -46,25 +47,21 @@ enum GeneratedBindings {
       PlottingChartBindings.declarations,
       TensorsComputeThreadsBindings.declarations,
       TensorsErrorsTensorErrorBindings.declarations,
+      TensorsFilesSafetensorsErrorBindings.declarations,
+      TensorsFilesSafetensorsFileBindings.declarations,
       TensorsGradientsBackwardBindings.declarations,
       TensorsOperationsIndexingBindings.declarations,
       TensorsRandomRandomBindings.declarations,
       TensorsTensorBindings.declarations,
       TensorsTensorScalarBindings.declarations,
+      DisplayDisplayBindings.extensions,
       GradusChartsChartTensorsBindings.extensions,
+      GradusDisplaysLayerDisplayableBindings.extensions,
+      GradusDisplaysTensorDisplayableBindings.extensions,
       GradusTablesCSVTableDisplayableBindings.extensions,
-      NeuralNetworksLayersConv2DBindings.extensions,
-      NeuralNetworksLayersDropoutBindings.extensions,
-      NeuralNetworksLayersEmbeddingBindings.extensions,
-      NeuralNetworksLayersFlattenBindings.extensions,
-      NeuralNetworksLayersLSTMBindings.extensions,
       NeuralNetworksLayersLayerBindings.extensions,
-      NeuralNetworksLayersLayerNormBindings.extensions,
-      NeuralNetworksLayersLinearBindings.extensions,
-      NeuralNetworksLayersMultiHeadAttentionBindings.extensions,
       NeuralNetworksLayersParameterBindings.extensions,
-      NeuralNetworksLayersPooling2DBindings.extensions,
-      NeuralNetworksLayersSequentialBindings.extensions,
+      NeuralNetworksModelsLayerSavingBindings.extensions,
       NeuralNetworksOptimizersAdamBindings.extensions,
       NeuralNetworksOptimizersSGDBindings.extensions,
       NeuralNetworksTrainingTrainingHistoryBindings.extensions,
@@ -77,6 +74,7 @@ enum GeneratedBindings {
       PlottingChartsChartScatterBindings.extensions,
       PlottingVegaLiteVegaLiteEncoderBindings.extensions,
       TensorsErrorsTensorErrorSentencesBindings.extensions,
+      TensorsFilesSafetensorsErrorBindings.extensions,
       TensorsGradientsBackwardBindings.extensions,
       TensorsOperationsAttentionBindings.extensions,
       TensorsOperationsBinaryBindings.extensions,
@@ -117,12 +115,16 @@ enum GeneratedBindings {
     registry.addType(LayerNorm.self, as: "LayerNorm")
     registry.addType(Linear.self, as: "Linear")
     registry.addType(LiveTrainingDisplay.self, as: "LiveTrainingDisplay")
+    registry.addType(MIMEBundle.self, as: "MIMEBundle")
     registry.addType(MaxPool2D.self, as: "MaxPool2D")
     registry.addType(MeanPool2D.self, as: "MeanPool2D")
     registry.addType(MultiHeadAttention.self, as: "MultiHeadAttention")
     registry.addType(NamedParameter.self, as: "NamedParameter")
+    registry.addType(NamedTensor.self, as: "NamedTensor")
     registry.addType(Parameter.self, as: "Parameter")
     registry.addType(SGD.self, as: "SGD")
+    registry.addType(SafetensorsError.self, as: "SafetensorsError")
+    registry.addType(SafetensorsFile.self, as: "SafetensorsFile")
     registry.addType(Sequential.self, as: "Sequential")
     registry.addType(Tensor.self, as: "Tensor")
     registry.addType(TensorError.self, as: "TensorError")
@@ -131,9 +133,12 @@ enum GeneratedBindings {
     DisplayDisplayBindings.register(in: &registry)
     DisplayHelpBindings.register(in: &registry)
     DisplayInputBindings.register(in: &registry)
+    DisplayMIMEBundleBindings.register(in: &registry)
     DisplayOutputBindings.register(in: &registry)
     GradusChartsChartTensorsBindings.register(in: &registry)
     GradusChartsDecisionRegionsBindings.register(in: &registry)
+    GradusDisplaysLayerDisplayableBindings.register(in: &registry)
+    GradusDisplaysTensorDisplayableBindings.register(in: &registry)
     GradusTablesCSVTableBindings.register(in: &registry)
     GradusTablesCSVTableDisplayableBindings.register(in: &registry)
     GradusTrainingLiveTrainingDisplayBindings.register(in: &registry)
@@ -152,6 +157,7 @@ enum GeneratedBindings {
     NeuralNetworksLayersPooling2DBindings.register(in: &registry)
     NeuralNetworksLayersSequentialBindings.register(in: &registry)
     NeuralNetworksLossesLossesBindings.register(in: &registry)
+    NeuralNetworksModelsLayerSavingBindings.register(in: &registry)
     NeuralNetworksOptimizersAdamBindings.register(in: &registry)
     NeuralNetworksOptimizersClipGradientsBindings.register(in: &registry)
     NeuralNetworksOptimizersOptimizerBindings.register(in: &registry)
@@ -171,6 +177,8 @@ enum GeneratedBindings {
     TensorsComputeThreadsBindings.register(in: &registry)
     TensorsErrorsTensorErrorBindings.register(in: &registry)
     TensorsErrorsTensorErrorSentencesBindings.register(in: &registry)
+    TensorsFilesSafetensorsErrorBindings.register(in: &registry)
+    TensorsFilesSafetensorsFileBindings.register(in: &registry)
     TensorsGradientsBackwardBindings.register(in: &registry)
     TensorsOperationsAttentionBindings.register(in: &registry)
     TensorsOperationsBinaryBindings.register(in: &registry)
@@ -210,12 +218,16 @@ extension LSTM.State: BridgedBox {}
 extension LayerNorm: BridgedObject {}
 extension Linear: BridgedObject {}
 extension LiveTrainingDisplay: BridgedObject {}
+extension MIMEBundle: BridgedBox {}
 extension MaxPool2D: BridgedObject {}
 extension MeanPool2D: BridgedObject {}
 extension MultiHeadAttention: BridgedObject {}
 extension NamedParameter: BridgedBox {}
+extension NamedTensor: BridgedBox {}
 extension Parameter: BridgedObject {}
 extension SGD: BridgedObject {}
+extension SafetensorsError: BridgedBox {}
+extension SafetensorsFile: BridgedBox {}
 extension Sequential: BridgedObject {}
 extension TensorError: BridgedBox {}
 extension Threads: BridgedBox {}

@@ -18,16 +18,16 @@ enum GradusChartsDecisionRegionsBindings {
         ///
         /// The model is asked once, for a grid of 160 × 106 points, without gradients.
         ///
-        /// ```swift
-        /// decisionRegions(of: model, points: x, labels: labels, xLabel: "x₁", yLabel: "x₂")
-        /// ```
-        ///
         /// | Tensor      | Shape                | Meaning                                        |
         /// | ----------- | -------------------- | ---------------------------------------------- |
         /// | `points`    | `[B, 2]`             | two features of each example                   |
         /// | model input | `[grid, 2]`          | the points of the grid                         |
         /// | its output  | `[grid, 1]`          | one logit: class 1 where it is above zero      |
         /// | or          | `[grid, C]`          | `C` logits: the class of the largest           |
+        ///
+        /// ```swift
+        /// decisionRegions(of: model, points: x, labels: labels, xLabel: "x₁", yLabel: "x₂")
+        /// ```
         ///
         /// - Parameters:
         ///   - model: A layer that takes two features.

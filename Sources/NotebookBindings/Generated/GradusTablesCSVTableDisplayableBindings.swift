@@ -14,10 +14,14 @@ enum GradusTablesCSVTableDisplayableBindings {
     .init(
       names: ["CSVTable"],
       text: ##"""
-        extension CSVTable: CustomStringConvertible {
+        extension CSVTable: Displayable, CustomStringConvertible {
           /// The first rows of the table, and how large it is.
           @native("CSVTable.description")
           var description: String { get }
+
+          /// The first rows of the table as text and as HTML.
+          @native("CSVTable.mimeBundle")
+          var mimeBundle: MIMEBundle { get }
         }
         """##),
   ]
@@ -27,6 +31,13 @@ enum GradusTablesCSVTableDisplayableBindings {
       openErrorScope()
       let receiver = try call.read(CSVTable.self)
       let result: String = receiver.description
+      try checkLibraryErrors()
+      call.write(result)
+    }
+    registry.add("CSVTable.mimeBundle") { call in
+      openErrorScope()
+      let receiver = try call.read(CSVTable.self)
+      let result: MIMEBundle = receiver.mimeBundle
       try checkLibraryErrors()
       call.write(result)
     }

@@ -92,22 +92,6 @@ enum NeuralNetworksLayersConv2DBindings {
           /// Errors: those of ``Tensor/convolved(with:bias:stride:padding:)``.
           @native("Conv2D.callAsFunction(_:)")
           func callAsFunction(_ x: Tensor) -> Tensor
-
-          /// The weight, and the bias if there is one.
-          @native("Conv2D.parameters")
-          var parameters: [Parameter] { get }
-        }
-        """##),
-  ]
-
-  static let extensions: [ModuleInterface.Chunk] = [
-    .init(
-      names: ["Conv2D"],
-      text: ##"""
-        extension Conv2D: CustomStringConvertible {
-          /// The layer's sizes, activation and number of parameters.
-          @native("Conv2D.description")
-          var description: String { get }
         }
         """##),
   ]
@@ -187,20 +171,6 @@ enum NeuralNetworksLayersConv2DBindings {
       let receiver = try call.read(Conv2D.self)
       let a0 = try call.read(Tensor.self)
       let result: Tensor = receiver.callAsFunction(a0)
-      try checkLibraryErrors()
-      call.write(result)
-    }
-    registry.add("Conv2D.parameters") { call in
-      openErrorScope()
-      let receiver = try call.read(Conv2D.self)
-      let result: [Parameter] = receiver.parameters
-      try checkLibraryErrors()
-      call.write(result)
-    }
-    registry.add("Conv2D.description") { call in
-      openErrorScope()
-      let receiver = try call.read(Conv2D.self)
-      let result: String = receiver.description
       try checkLibraryErrors()
       call.write(result)
     }

@@ -43,22 +43,6 @@ enum NeuralNetworksLayersDropoutBindings {
           /// Applies the layer.
           @native("Dropout.callAsFunction(_:)")
           func callAsFunction(_ x: Tensor) -> Tensor
-
-          /// None.
-          @native("Dropout.parameters")
-          var parameters: [Parameter] { get }
-        }
-        """##),
-  ]
-
-  static let extensions: [ModuleInterface.Chunk] = [
-    .init(
-      names: ["Dropout"],
-      text: ##"""
-        extension Dropout: CustomStringConvertible {
-          /// The layer's rate.
-          @native("Dropout.description")
-          var description: String { get }
         }
         """##),
   ]
@@ -83,20 +67,6 @@ enum NeuralNetworksLayersDropoutBindings {
       let receiver = try call.read(Dropout.self)
       let a0 = try call.read(Tensor.self)
       let result: Tensor = receiver.callAsFunction(a0)
-      try checkLibraryErrors()
-      call.write(result)
-    }
-    registry.add("Dropout.parameters") { call in
-      openErrorScope()
-      let receiver = try call.read(Dropout.self)
-      let result: [Parameter] = receiver.parameters
-      try checkLibraryErrors()
-      call.write(result)
-    }
-    registry.add("Dropout.description") { call in
-      openErrorScope()
-      let receiver = try call.read(Dropout.self)
-      let result: String = receiver.description
       try checkLibraryErrors()
       call.write(result)
     }

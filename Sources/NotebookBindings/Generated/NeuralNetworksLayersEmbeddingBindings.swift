@@ -62,22 +62,6 @@ enum NeuralNetworksLayersEmbeddingBindings {
           /// Errors: ``TensorError/indexOutOfRange(index:axis:shape:)``.
           @native("Embedding.callAsFunction(_:)[[Int]]")
           func callAsFunction(_ tokens: [Int]) -> Tensor
-
-          /// The table.
-          @native("Embedding.parameters")
-          var parameters: [Parameter] { get }
-        }
-        """##),
-  ]
-
-  static let extensions: [ModuleInterface.Chunk] = [
-    .init(
-      names: ["Embedding"],
-      text: ##"""
-        extension Embedding: CustomStringConvertible {
-          /// The table's sizes.
-          @native("Embedding.description")
-          var description: String { get }
         }
         """##),
   ]
@@ -125,20 +109,6 @@ enum NeuralNetworksLayersEmbeddingBindings {
       let receiver = try call.read(Embedding.self)
       let a0 = try call.read([Int].self)
       let result: Tensor = receiver.callAsFunction(a0)
-      try checkLibraryErrors()
-      call.write(result)
-    }
-    registry.add("Embedding.parameters") { call in
-      openErrorScope()
-      let receiver = try call.read(Embedding.self)
-      let result: [Parameter] = receiver.parameters
-      try checkLibraryErrors()
-      call.write(result)
-    }
-    registry.add("Embedding.description") { call in
-      openErrorScope()
-      let receiver = try call.read(Embedding.self)
-      let result: String = receiver.description
       try checkLibraryErrors()
       call.write(result)
     }

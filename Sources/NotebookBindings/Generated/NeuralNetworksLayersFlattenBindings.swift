@@ -27,22 +27,6 @@ enum NeuralNetworksLayersFlattenBindings {
           /// Applies the layer.
           @native("Flatten.callAsFunction(_:)")
           func callAsFunction(_ x: Tensor) -> Tensor
-
-          /// None.
-          @native("Flatten.parameters")
-          var parameters: [Parameter] { get }
-        }
-        """##),
-  ]
-
-  static let extensions: [ModuleInterface.Chunk] = [
-    .init(
-      names: ["Flatten"],
-      text: ##"""
-        extension Flatten: CustomStringConvertible {
-          /// The layer's name.
-          @native("Flatten.description")
-          var description: String { get }
         }
         """##),
   ]
@@ -59,20 +43,6 @@ enum NeuralNetworksLayersFlattenBindings {
       let receiver = try call.read(Flatten.self)
       let a0 = try call.read(Tensor.self)
       let result: Tensor = receiver.callAsFunction(a0)
-      try checkLibraryErrors()
-      call.write(result)
-    }
-    registry.add("Flatten.parameters") { call in
-      openErrorScope()
-      let receiver = try call.read(Flatten.self)
-      let result: [Parameter] = receiver.parameters
-      try checkLibraryErrors()
-      call.write(result)
-    }
-    registry.add("Flatten.description") { call in
-      openErrorScope()
-      let receiver = try call.read(Flatten.self)
-      let result: String = receiver.description
       try checkLibraryErrors()
       call.write(result)
     }

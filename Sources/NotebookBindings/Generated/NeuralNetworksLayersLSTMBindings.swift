@@ -115,22 +115,6 @@ enum NeuralNetworksLayersLSTMBindings {
           /// ``TensorError/stateShape(layer:state:expected:)`` if the state has another shape.
           @native("LSTM.run(_:from:)")
           func run(_ x: Tensor, from state: LSTM.State? = nil) -> (outputs: Tensor, state: LSTM.State)
-
-          /// Both weights and both biases.
-          @native("LSTM.parameters")
-          var parameters: [Parameter] { get }
-        }
-        """##),
-  ]
-
-  static let extensions: [ModuleInterface.Chunk] = [
-    .init(
-      names: ["LSTM"],
-      text: ##"""
-        extension LSTM: CustomStringConvertible {
-          /// The layer's sizes.
-          @native("LSTM.description")
-          var description: String { get }
         }
         """##),
   ]
@@ -231,20 +215,6 @@ enum NeuralNetworksLayersLSTMBindings {
       let result: (outputs: Tensor, state: LSTM.State) = receiver.run(a0, from: a1)
       try checkLibraryErrors()
       try call.writeTuple([result.0.encode(call.machine), result.1.encode(call.machine)])
-    }
-    registry.add("LSTM.parameters") { call in
-      openErrorScope()
-      let receiver = try call.read(LSTM.self)
-      let result: [Parameter] = receiver.parameters
-      try checkLibraryErrors()
-      call.write(result)
-    }
-    registry.add("LSTM.description") { call in
-      openErrorScope()
-      let receiver = try call.read(LSTM.self)
-      let result: String = receiver.description
-      try checkLibraryErrors()
-      call.write(result)
     }
   }
 }

@@ -61,22 +61,6 @@ enum NeuralNetworksLayersLayerNormBindings {
           /// Errors: those of ``Tensor/layerNormalized(scale:shift:epsilon:)``.
           @native("LayerNorm.callAsFunction(_:)")
           func callAsFunction(_ x: Tensor) -> Tensor
-
-          /// The scale, and the shift if there is one.
-          @native("LayerNorm.parameters")
-          var parameters: [Parameter] { get }
-        }
-        """##),
-  ]
-
-  static let extensions: [ModuleInterface.Chunk] = [
-    .init(
-      names: ["LayerNorm"],
-      text: ##"""
-        extension LayerNorm: CustomStringConvertible {
-          /// The layer's width.
-          @native("LayerNorm.description")
-          var description: String { get }
         }
         """##),
   ]
@@ -124,20 +108,6 @@ enum NeuralNetworksLayersLayerNormBindings {
       let receiver = try call.read(LayerNorm.self)
       let a0 = try call.read(Tensor.self)
       let result: Tensor = receiver.callAsFunction(a0)
-      try checkLibraryErrors()
-      call.write(result)
-    }
-    registry.add("LayerNorm.parameters") { call in
-      openErrorScope()
-      let receiver = try call.read(LayerNorm.self)
-      let result: [Parameter] = receiver.parameters
-      try checkLibraryErrors()
-      call.write(result)
-    }
-    registry.add("LayerNorm.description") { call in
-      openErrorScope()
-      let receiver = try call.read(LayerNorm.self)
-      let result: String = receiver.description
       try checkLibraryErrors()
       call.write(result)
     }

@@ -75,22 +75,6 @@ enum NeuralNetworksLayersLinearBindings {
           /// Errors: ``TensorError/layerInputSize(layer:shape:expected:)``.
           @native("Linear.callAsFunction(_:)")
           func callAsFunction(_ x: Tensor) -> Tensor
-
-          /// The weight, and the bias if there is one.
-          @native("Linear.parameters")
-          var parameters: [Parameter] { get }
-        }
-        """##),
-  ]
-
-  static let extensions: [ModuleInterface.Chunk] = [
-    .init(
-      names: ["Linear"],
-      text: ##"""
-        extension Linear: CustomStringConvertible {
-          /// The layer's sizes, activation and number of parameters.
-          @native("Linear.description")
-          var description: String { get }
         }
         """##),
   ]
@@ -146,20 +130,6 @@ enum NeuralNetworksLayersLinearBindings {
       let receiver = try call.read(Linear.self)
       let a0 = try call.read(Tensor.self)
       let result: Tensor = receiver.callAsFunction(a0)
-      try checkLibraryErrors()
-      call.write(result)
-    }
-    registry.add("Linear.parameters") { call in
-      openErrorScope()
-      let receiver = try call.read(Linear.self)
-      let result: [Parameter] = receiver.parameters
-      try checkLibraryErrors()
-      call.write(result)
-    }
-    registry.add("Linear.description") { call in
-      openErrorScope()
-      let receiver = try call.read(Linear.self)
-      let result: String = receiver.description
       try checkLibraryErrors()
       call.write(result)
     }

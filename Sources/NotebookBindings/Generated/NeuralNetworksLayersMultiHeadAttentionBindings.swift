@@ -69,22 +69,6 @@ enum NeuralNetworksLayersMultiHeadAttentionBindings {
           /// Errors: ``TensorError/sequenceShape(layer:shape:features:)``.
           @native("MultiHeadAttention.callAsFunction(_:)")
           func callAsFunction(_ x: Tensor) -> Tensor
-
-          /// Those of `input` and `output`.
-          @native("MultiHeadAttention.parameters")
-          var parameters: [Parameter] { get }
-        }
-        """##),
-  ]
-
-  static let extensions: [ModuleInterface.Chunk] = [
-    .init(
-      names: ["MultiHeadAttention"],
-      text: ##"""
-        extension MultiHeadAttention: CustomStringConvertible {
-          /// The layer's sizes.
-          @native("MultiHeadAttention.description")
-          var description: String { get }
         }
         """##),
   ]
@@ -140,20 +124,6 @@ enum NeuralNetworksLayersMultiHeadAttentionBindings {
       let receiver = try call.read(MultiHeadAttention.self)
       let a0 = try call.read(Tensor.self)
       let result: Tensor = receiver.callAsFunction(a0)
-      try checkLibraryErrors()
-      call.write(result)
-    }
-    registry.add("MultiHeadAttention.parameters") { call in
-      openErrorScope()
-      let receiver = try call.read(MultiHeadAttention.self)
-      let result: [Parameter] = receiver.parameters
-      try checkLibraryErrors()
-      call.write(result)
-    }
-    registry.add("MultiHeadAttention.description") { call in
-      openErrorScope()
-      let receiver = try call.read(MultiHeadAttention.self)
-      let result: String = receiver.description
       try checkLibraryErrors()
       call.write(result)
     }

@@ -44,10 +44,6 @@ enum NeuralNetworksLayersPooling2DBindings {
           /// Errors: those of ``Tensor/maxPooled(_:stride:)``.
           @native("MaxPool2D.callAsFunction(_:)")
           func callAsFunction(_ x: Tensor) -> Tensor
-
-          /// None.
-          @native("MaxPool2D.parameters")
-          var parameters: [Parameter] { get }
         }
         """##),
     .init(
@@ -83,31 +79,6 @@ enum NeuralNetworksLayersPooling2DBindings {
           /// Errors: those of ``Tensor/meanPooled(_:stride:)``.
           @native("MeanPool2D.callAsFunction(_:)")
           func callAsFunction(_ x: Tensor) -> Tensor
-
-          /// None.
-          @native("MeanPool2D.parameters")
-          var parameters: [Parameter] { get }
-        }
-        """##),
-  ]
-
-  static let extensions: [ModuleInterface.Chunk] = [
-    .init(
-      names: ["MaxPool2D"],
-      text: ##"""
-        extension MaxPool2D: CustomStringConvertible {
-          /// The window's size.
-          @native("MaxPool2D.description")
-          var description: String { get }
-        }
-        """##),
-    .init(
-      names: ["MeanPool2D"],
-      text: ##"""
-        extension MeanPool2D: CustomStringConvertible {
-          /// The window's size.
-          @native("MeanPool2D.description")
-          var description: String { get }
         }
         """##),
   ]
@@ -143,20 +114,6 @@ enum NeuralNetworksLayersPooling2DBindings {
       try checkLibraryErrors()
       call.write(result)
     }
-    registry.add("MaxPool2D.parameters") { call in
-      openErrorScope()
-      let receiver = try call.read(MaxPool2D.self)
-      let result: [Parameter] = receiver.parameters
-      try checkLibraryErrors()
-      call.write(result)
-    }
-    registry.add("MaxPool2D.description") { call in
-      openErrorScope()
-      let receiver = try call.read(MaxPool2D.self)
-      let result: String = receiver.description
-      try checkLibraryErrors()
-      call.write(result)
-    }
     registry.add("MeanPool2D.size") { call in
       openErrorScope()
       let receiver = try call.read(MeanPool2D.self)
@@ -184,20 +141,6 @@ enum NeuralNetworksLayersPooling2DBindings {
       let receiver = try call.read(MeanPool2D.self)
       let a0 = try call.read(Tensor.self)
       let result: Tensor = receiver.callAsFunction(a0)
-      try checkLibraryErrors()
-      call.write(result)
-    }
-    registry.add("MeanPool2D.parameters") { call in
-      openErrorScope()
-      let receiver = try call.read(MeanPool2D.self)
-      let result: [Parameter] = receiver.parameters
-      try checkLibraryErrors()
-      call.write(result)
-    }
-    registry.add("MeanPool2D.description") { call in
-      openErrorScope()
-      let receiver = try call.read(MeanPool2D.self)
-      let result: String = receiver.description
       try checkLibraryErrors()
       call.write(result)
     }

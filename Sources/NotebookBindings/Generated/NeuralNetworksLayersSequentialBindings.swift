@@ -52,18 +52,6 @@ enum NeuralNetworksLayersSequentialBindings {
         """##),
   ]
 
-  static let extensions: [ModuleInterface.Chunk] = [
-    .init(
-      names: ["Sequential"],
-      text: ##"""
-        extension Sequential: CustomStringConvertible {
-          /// One line per layer with its number of parameters, and their sum.
-          @native("Sequential.description")
-          var description: String { get }
-        }
-        """##),
-  ]
-
   static func register(in registry: inout NativeRegistry) {
     registry.add("Sequential.layers") { call in
       openErrorScope()
@@ -108,13 +96,6 @@ enum NeuralNetworksLayersSequentialBindings {
       let result: any Layer = receiver[a0]
       try checkLibraryErrors()
       try call.writeExistential(result)
-    }
-    registry.add("Sequential.description") { call in
-      openErrorScope()
-      let receiver = try call.read(Sequential.self)
-      let result: String = receiver.description
-      try checkLibraryErrors()
-      call.write(result)
     }
   }
 }

@@ -25,12 +25,14 @@ enum NeuralNetworksOptimizersOptimizerBindings {
         /// optimizer.step()
         /// ```
         @representation("native")
-        protocol Optimizer {
+        protocol Optimizer: AnyObject {
           /// What is changed.
+          @required
           @native("Optimizer.parameters")
           var parameters: [Parameter] { get }
 
           /// How far a step goes; it may be changed between steps.
+          @required
           @native("Optimizer.learningRate", "Optimizer.learningRate=")
           var learningRate: Double { get set }
 
@@ -39,6 +41,7 @@ enum NeuralNetworksOptimizersOptimizerBindings {
           func zeroGradients()
 
           /// Changes every parameter that has a gradient.
+          @required
           @native("Optimizer.step()")
           func step()
         }
@@ -78,6 +81,80 @@ enum NeuralNetworksOptimizersOptimizerBindings {
       let receiver = try call.readExistential((any Optimizer).self)
       receiver.step()
       try checkLibraryErrors()
+    }
+    registry.addAdapter(forProtocol: "Optimizer") { OptimizerAdapter(value: $0) }
+  }
+}
+
+/// A value of a cell's type that conforms to `Optimizer`, as the library sees it.
+final class OptimizerAdapter: Optimizer, ConformingAdapter {
+  let value: ConformingValue
+
+  init(value: ConformingValue) { self.value = value }
+
+  var parameters: [Parameter] {
+    return value.machine.keepingErrors(fallback: fallback(for: [Parameter].self)) {
+      try value.call("parameters", returning: [Parameter].self)
+    }
+  }
+
+  var learningRate: Double {
+    get {
+      return value.machine.keepingErrors(fallback: fallback(for: Double.self)) {
+        try value.call("learningRate", returning: Double.self)
+      }
+    }
+    set {
+      value.machine.keepingErrors(fallback: ()) {
+        try value.callVoid("learningRate=", newValue)
+      }
+    }
+  }
+
+  func zeroGradients() {
+    guard value.declares("zeroGradients()") else {
+      return OptimizerAdapterWithoutZeroGradients(value: value).zeroGradients()
+    }
+    value.machine.keepingErrors(fallback: ()) {
+      try value.callVoid("zeroGradients()")
+    }
+  }
+
+  func step() {
+    value.machine.keepingErrors(fallback: ()) {
+      try value.callVoid("step()")
+    }
+  }
+}
+
+/// The same without `zeroGradients()`: for the library's default of it.
+final class OptimizerAdapterWithoutZeroGradients: Optimizer, ConformingAdapter {
+  let value: ConformingValue
+
+  init(value: ConformingValue) { self.value = value }
+
+  var parameters: [Parameter] {
+    return value.machine.keepingErrors(fallback: fallback(for: [Parameter].self)) {
+      try value.call("parameters", returning: [Parameter].self)
+    }
+  }
+
+  var learningRate: Double {
+    get {
+      return value.machine.keepingErrors(fallback: fallback(for: Double.self)) {
+        try value.call("learningRate", returning: Double.self)
+      }
+    }
+    set {
+      value.machine.keepingErrors(fallback: ()) {
+        try value.callVoid("learningRate=", newValue)
+      }
+    }
+  }
+
+  func step() {
+    value.machine.keepingErrors(fallback: ()) {
+      try value.callVoid("step()")
     }
   }
 }
