@@ -69,13 +69,16 @@ public protocol ChartNumber: Sendable {
 }
 
 extension Int: ChartNumber {
+  /// The number as a chart takes it.
   public var chartValue: Double { Double(self) }
 }
 
 extension Float: ChartNumber {
+  /// The number as a chart takes it.
   public var chartValue: Double { Double(self) }
 }
 
 extension Double: ChartNumber {
+  /// The number as a chart takes it.
   public var chartValue: Double { self }
 }
