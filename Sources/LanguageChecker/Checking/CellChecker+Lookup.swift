@@ -246,7 +246,11 @@ extension CellChecker {
     }
     if known == nil {
       for declaration in library.lookup(name) { add(declaration) }
-      for owner in library.nominals {
+      // Of the many integer types the protocols' operators are enough: each more would cost every expression.
+      for owner in library.nominals
+      where owner.module != .standardLibrary
+        || !Prelude.fixedWidthIntegerNames.contains(owner.name)
+      {
         for declaration in owner.members(named: name) { add(declaration) }
       }
       library.operatorCandidates[key] = result

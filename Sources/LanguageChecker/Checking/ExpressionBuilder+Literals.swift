@@ -37,6 +37,26 @@ extension ExpressionBuilder {
       .first { $0.parameters.first?.label == label }
   }
 
+  /// Complains about an integer literal that a type has no value for.
+  func checkRange(of value: Int, _ type: StaticType, _ range: SourceRange) {
+    guard case .nominal(let declaration, _) = type, declaration.module == .standardLibrary,
+      Prelude.fixedWidthIntegerNames.contains(declaration.name)
+    else { return }
+    let isSigned = declaration.name.hasPrefix("I")
+    if value < 0, !isSigned {
+      checker.report(
+        "negative integer '\(value)' overflows when stored into unsigned type '\(type)'", at: range)
+      return
+    }
+    guard let width = Int(declaration.name.filter(\.isNumber)), width < 64 else { return }
+    let upper = (1 << (isSigned ? width - 1 : width)) - 1
+    if value > upper || value < -upper - 1 {
+      checker.report(
+        "integer literal '\(range.file.text(from: range.start, to: range.end))' overflows when stored into '\(type)'",
+        at: range)
+    }
+  }
+
   private func literalCall(
     _ label: String, _ kind: TypedExpression.Kind, _ literalType: StaticType,
     _ declaration: NominalDeclaration, _ arguments: [StaticType], _ range: SourceRange

@@ -32,7 +32,19 @@ final class ExpressionBuilder {
       if type.isNominal("Double") || type.isNominal("Float") {
         return make(.floatingLiteral(Double(value)))
       }
+      checkRange(of: value, type, range)
       return make(.integerLiteral(value))
+    case .largeInteger(let bits, let value):
+      if type.isNominal("Double") || type.isNominal("Float") {
+        return make(.floatingLiteral(value))
+      }
+      guard let bits, type.isNominal("UInt64") || type.isNominal("UInt") else {
+        checker.report(
+          "integer literal '\(range.file.text(from: range.start, to: range.end))' overflows when stored into '\(type)'",
+          at: range)
+        return make(.integerLiteral(0))
+      }
+      return make(.integerLiteral(bits))
     case .floating(let value): return make(.floatingLiteral(value))
     case .boolean(let value): return make(.booleanLiteral(value))
     case .string(let parts): return string(parts, type, range, scope)
@@ -67,6 +79,8 @@ final class ExpressionBuilder {
         return TypedExpression(.metatype(denoted), type: type, range: range)
       }
       return reference(node, type, scope)
+    case .call(_, let arguments) where solution.literalCoercions.contains(node.id):
+      return build(arguments[0].value, scope: scope)
     case .call(let callee, let arguments): return call(node, callee, arguments, type, scope)
     case .prefix(_, _, let operand), .postfix(_, _, let operand):
       return operatorCall(node, [operand], type, scope)

@@ -50,6 +50,11 @@ extension CellChecker {
     }
     guard case .function(let function)? = context else {
       if let context, case .parameter = context { return }
+      if context == nil, case .binary(let name, let range, _, _)? = closure.expression?.kind {
+        // Each of the operator's types would do for parameters without one.
+        report("ambiguous use of operator '\(name)'", at: range)
+        return
+      }
       if let context {
         report(
           "cannot convert a closure to expected argument type '\(context)'", at: node.range)

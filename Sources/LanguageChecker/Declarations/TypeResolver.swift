@@ -13,8 +13,8 @@ struct TypeResolver {
 
   /// Types of the standard library and of Foundation that cells do not have.
   private static let notAvailable: Set<String> = [
-    "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Float16",
-    "Float80", "Decimal", "Date", "Data", "URL", "UUID", "Task", "UnsafePointer",
+    "Float16", "Int128", "UInt128", "Float80", "Decimal", "Date", "Data", "URL", "UUID", "Task",
+    "UnsafePointer",
     "UnsafeMutablePointer", "UnsafeRawPointer", "UnsafeBufferPointer", "Unicode", "StaticString",
     "Mirror", "AnyHashable", "KeyPath", "WritableKeyPath", "AnyKeyPath", "ContiguousArray",
     "Duration",

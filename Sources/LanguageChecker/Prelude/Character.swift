@@ -45,7 +45,7 @@ extension Prelude {
         /// Whether it is one of the 128 characters of ASCII.
         var isASCII: Bool { asciiValue != nil }
         /// Its number in ASCII; `nil` if it has none.
-        @native("Character.asciiValue") var asciiValue: Int? { get }
+        @native("Character.asciiValue") var asciiValue: UInt8? { get }
         /// The whole number that it stands for; `nil` if there is none.
         @native("Character.wholeNumberValue") var wholeNumberValue: Int? { get }
         @native("Character.hexDigitValue") var hexDigitValue: Int? { get }

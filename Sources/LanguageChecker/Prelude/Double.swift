@@ -15,7 +15,9 @@ extension Prelude {
         init(_ value: Double) { self = value }
         @intrinsic("Double.fromInt") init(_ value: Int)
         @intrinsic("Double.fromFloat") init(_ value: Float)
-        init<T: BinaryInteger>(_ value: T) { self = Double(value._asInt) }
+        init<T: BinaryInteger>(_ value: T) {
+          self = value._isLarge ? Double(_unsignedToDouble(value._pattern)) : Double(value._pattern)
+        }
         init<T: BinaryFloatingPoint>(_ value: T) { self = Double(value._asDouble) }
         /// Reads a number; `nil` if the text is not one.
         init?<S: StringProtocol>(_ text: S) {

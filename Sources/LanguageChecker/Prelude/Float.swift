@@ -15,7 +15,9 @@ extension Prelude {
         init(_ value: Float) { self = value }
         @intrinsic("Float.fromInt") init(_ value: Int)
         @intrinsic("Float.fromDouble") init(_ value: Double)
-        init<T: BinaryInteger>(_ value: T) { self = Float(value._asInt) }
+        init<T: BinaryInteger>(_ value: T) {
+          self = value._isLarge ? Float(_unsignedToDouble(value._pattern)) : Float(value._pattern)
+        }
         init<T: BinaryFloatingPoint>(_ value: T) { self = Float(value._asDouble) }
         /// Reads a number; `nil` if the text is not one.
         init?<S: StringProtocol>(_ text: S) {

@@ -29,8 +29,18 @@ extension Prelude {
           self = Int(source)
         }
         /// The nearest value that fits.
-        init<T: BinaryInteger>(clamping source: T) { self = source._asInt }
-        init<T: BinaryInteger>(truncatingIfNeeded source: T) { self = source._asInt }
+        init<T: BinaryInteger>(clamping source: T) {
+          self = source._isLarge ? 9223372036854775807 : source._pattern
+        }
+        /// The low 64 bits, whatever number they make.
+        init<T: BinaryInteger>(truncatingIfNeeded source: T) { self = source._pattern }
+        /// The number with the same bits.
+        init(bitPattern source: UInt) { self = source._pattern }
+        /// The number; `nil` if it does not fit.
+        init?<T: BinaryInteger>(exactly source: T) {
+          if source._isLarge { return nil }
+          self = source._pattern
+        }
         /// Reads a number in decimal; `nil` if the text is not one.
         init?(_ description: String) {
           if let value = Int._parse(description, 10) { self = value } else { return nil }
@@ -53,6 +63,8 @@ extension Prelude {
         var magnitude: Int { self < 0 ? 0 - self : self }
         @native("Int.description") var description: String { get }
         var _asInt: Int { self }
+        var _pattern: Int { self }
+        var _isLarge: Bool { false }
         var _formatArgument: String { "i" + description }
         var hashValue: Int {
           let mixed = self &* 5_871_781_006_564_002_453

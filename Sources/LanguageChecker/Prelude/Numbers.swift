@@ -5,7 +5,7 @@ extension Prelude {
       "SignedInteger", "FixedWidthInteger", "FloatingPoint", "BinaryFloatingPoint",
       "FloatingPointRoundingRule", "FloatingPointSign", "+", "-", "*", "/", "%", "+=", "-=", "*=",
       "/=", "%=", "&", "|", "^", "~", "<<", ">>", "&+", "&-", "&*", "&=", "|=", "^=", "<<=", ">>=",
-      "&+=", "&-=", "&*=", "abs", "CVarArg",
+      "&+=", "&-=", "&*=", "&<<", "&>>", "abs", "CVarArg",
     ],
     text: #"""
       /// A type whose values can be added and subtracted.
@@ -78,10 +78,21 @@ extension Prelude {
         static prefix func ~ (x: Self) -> Self
         static func << (lhs: Self, rhs: Self) -> Self
         static func >> (lhs: Self, rhs: Self) -> Self
+        init<T: BinaryInteger>(truncatingIfNeeded source: T)
         var _asInt: Int { get }
+        /// The low 64 bits, and whether they stand for a number above `Int.max`.
+        var _pattern: Int { get }
+        var _isLarge: Bool { get }
+        var trailingZeroBitCount: Int { get }
       }
 
       extension BinaryInteger {
+        static func << <RHS: BinaryInteger>(lhs: Self, rhs: RHS) -> Self {
+          lhs << Self(truncatingIfNeeded: rhs)
+        }
+        static func >> <RHS: BinaryInteger>(lhs: Self, rhs: RHS) -> Self {
+          lhs >> Self(truncatingIfNeeded: rhs)
+        }
         static func /= (lhs: inout Self, rhs: Self) { lhs = lhs / rhs }
         static func %= (lhs: inout Self, rhs: Self) { lhs = lhs % rhs }
         static func &= (lhs: inout Self, rhs: Self) { lhs = lhs & rhs }
@@ -110,9 +121,20 @@ extension Prelude {
         static func &+ (lhs: Self, rhs: Self) -> Self
         static func &- (lhs: Self, rhs: Self) -> Self
         static func &* (lhs: Self, rhs: Self) -> Self
+        var leadingZeroBitCount: Int { get }
+        var nonzeroBitCount: Int { get }
+        init<T: BinaryInteger>(clamping source: T)
       }
 
       extension FixedWidthInteger {
+        /// Shifts by the amount modulo the width.
+        static func &<< (lhs: Self, rhs: Self) -> Self {
+          lhs << (rhs & Self(truncatingIfNeeded: Self.bitWidth - 1))
+        }
+        /// Shifts by the amount modulo the width.
+        static func &>> (lhs: Self, rhs: Self) -> Self {
+          lhs >> (rhs & Self(truncatingIfNeeded: Self.bitWidth - 1))
+        }
         static func &+= (lhs: inout Self, rhs: Self) { lhs = lhs &+ rhs }
         static func &-= (lhs: inout Self, rhs: Self) { lhs = lhs &- rhs }
         static func &*= (lhs: inout Self, rhs: Self) { lhs = lhs &* rhs }

@@ -66,7 +66,10 @@ extension Prelude {
         init<T: LosslessStringConvertible>(_ value: T) { self = value.description }
         /// The number's digits in a base from 2 to 36.
         init<T: BinaryInteger>(_ value: T, radix: Int = 10, uppercase: Bool = false) {
-          self = String._digits(value._asInt, radix, uppercase)
+          self =
+            value._isLarge
+            ? _unsignedDigits(value._pattern, radix, uppercase)
+            : String._digits(value._pattern, radix, uppercase)
         }
         /// What `print` shows for the value.
         init<Subject>(describing instance: Subject) { self = "\(instance)" }
@@ -237,7 +240,7 @@ extension Prelude {
         func _split(_ separator: Character, _ maxSplits: Int, _ omittingEmpty: Bool) -> [Substring]
 
         /// The bytes of the text in UTF-8.
-        @native("String.utf8") var utf8: [Int] { get }
+        @native("String.utf8") var utf8: [UInt8] { get }
       }
       """#)
 }

@@ -8,6 +8,10 @@ extension ConstraintSolver {
     work += candidates.count + state.pending.count
     let viable = candidates.filter { isViable($0, site) }
     if viable.count < 2 { return viable }
+    if case .binary(let name, _, _, _) = site.node.kind, name == "<<" || name == ">>" {
+      // `mask & (1 << i)`: the context says what is shifted, not the amount.
+      return viable
+    }
     // An overload for exactly these types leaves nothing to try.
     let exact = viable.filter { isExact($0, site) }
     return exact.isEmpty ? viable : exact

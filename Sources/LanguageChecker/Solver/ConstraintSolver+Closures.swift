@@ -53,6 +53,8 @@ extension ConstraintSolver {
             .init(checker.resolve(type, checker.currentScope), isInout: parameter.isInout))
         } else if let contextual, contextual.indices.contains(index) {
           parameters.append(.init(contextual[index], isInout: inouts[index]))
+        } else if closure.expression != nil {
+          parameters.append(.init(openParameter()))
         } else {
           return nil
         }
@@ -60,11 +62,19 @@ extension ConstraintSolver {
     } else if let contextual {
       parameters = zip(contextual, inouts).map { .init($0, isInout: $1) }
     } else if closure.anonymousParameterCount > 0 {
-      return nil
+      guard closure.expression != nil else { return nil }
+      parameters = (0..<closure.anonymousParameterCount).map { _ in .init(openParameter()) }
     }
     let result = closure.result.map { checker.resolve($0, checker.currentScope) } ?? freshVariable()
     return .function(
       FunctionType(parameters: parameters, result: result, throws: `throws` || closure.throws))
+  }
+
+  /// The type of a parameter that only what the body does with it says.
+  private func openParameter() -> StaticType {
+    let type = freshVariable()
+    if case .variable(let variable) = type { openParameters.insert(variable.index) }
+    return type
   }
 
   /// Looks into a closure as soon as the types of its parameters are known.
@@ -72,7 +82,9 @@ extension ConstraintSolver {
     _ node: ExpressionNode, _ closure: ClosureNode, _ type: StaticType, _ scope: Scope, force: Bool
   ) -> Outcome {
     var resolved = resolve(type)
+    var hasContext = true
     if case .variable(let variable) = resolved {
+      hasContext = false
       guard force, let own = ownType(closure, contextual: nil, inouts: [], throws: false) else {
         return force ? .failed : .waiting
       }
@@ -86,7 +98,8 @@ extension ConstraintSolver {
       // A single expression may say itself what is still open inside the parameters' types.
       let isKnownEnough =
         force && closure.expression != nil
-        && !parameterTypes.contains { if case .variable = $0 { true } else { false } }
+        && (!hasContext
+          || !parameterTypes.contains { if case .variable = $0 { true } else { false } })
       if !isKnownEnough { return force ? .failed : .waiting }
     }
     let inner = Scope(

@@ -9,10 +9,10 @@ extension ConstraintSolver {
 
   private func makeType(_ node: ExpressionNode, _ scope: Scope) -> StaticType {
     switch node.kind {
-    case .integer, .floating:
+    case .integer, .largeInteger, .floating:
       state.literalTerms.insert(node.id)
-      if case .integer = node.kind { return freshVariable(literal: .integer) }
-      return freshVariable(literal: .floating)
+      if case .floating = node.kind { return freshVariable(literal: .floating) }
+      return freshVariable(literal: .integer)
     case .boolean: return freshVariable(literal: .boolean)
     case .string(let parts):
       // Interpolated values cannot change the string's type: they are checked when the rest is known.
@@ -299,6 +299,7 @@ extension ConstraintSolver {
           "'Self(…)' in a class that may have subclasses is not available in cells yet; name the class, or mark it 'final'",
           at: callee.range)
       }
+      if let made = literalOfType(type, node, arguments, scope) { return made }
       let site = callSite(node, arguments, scope)
       let opened = openGenerics(type)
       state.types[callee.id] = .metatype(opened)
@@ -350,6 +351,29 @@ extension ConstraintSolver {
     let site = callSite(node, arguments, scope)
     add(.apply(type, site))
     return site.result
+  }
+
+  /// `UInt8(200)` is the literal itself, so that what does not fit is an error at once, as in Swift.
+  private func literalOfType(
+    _ type: StaticType, _ node: ExpressionNode, _ arguments: [ExpressionNode.Argument],
+    _ scope: Scope
+  ) -> StaticType? {
+    guard arguments.count == 1, arguments[0].label == nil, type.nominal?.module == .standardLibrary,
+      case .raw? = type.nominal?.representation
+    else { return nil }
+    switch arguments[0].value.kind {
+    case .integer, .largeInteger: if !canBe(type, .integer) { return nil }
+    case .floating: if !canBe(type, .floating) { return nil }
+    default: return nil
+    }
+    let score = state.score
+    guard case .variable(let variable) = generate(arguments[0].value, scope),
+      bind(variable.index, to: type)
+    else { return nil }
+    // That the literal has this type is written, and no worse than any other.
+    state.score = score
+    state.literalCoercions.insert(node.id)
+    return type
   }
 
   enum Fixity { case prefix, infix, postfix }

@@ -1,6 +1,13 @@
 extension ConstraintSolver {
   /// The solution whose overloads are more specific wherever they differ; `nil` if none is.
   func mostSpecific(of solutions: [SolverState]) -> SolverState? {
+    // Nothing says that one type of a closure's parameter is better than another.
+    for index in openParameters {
+      let types = solutions.map {
+        $0.variables.indices.contains(index) ? $0.variables[index].binding : nil
+      }
+      if Set(types).count > 1 { return nil }
+    }
     // Solutions that chose the same overloads differ only in types that nobody wrote; the first one is as good.
     var best = solutions[0]
     for candidate in solutions.dropFirst() {

@@ -27,7 +27,7 @@ extension ConstraintSolver {
         }
       } else if let type = bounds.literalDefault {
         // What a member is asked of first: the member says more about the others.
-        if bases.contains(index) {
+        if bases.contains(index) || bounds.isForGenericParameter {
           base = base ?? (index, type)
         } else if literal == nil || bounds.isInner {
           literal = (index, type)
@@ -120,6 +120,8 @@ extension ConstraintSolver {
     var literalDefault: [StaticType]?
     /// A literal inside another one waits for the outer one's type.
     var isInner = false
+    /// `Set<Double>([1, 2])`: that the literal is an array says what its elements are, not the other way round.
+    var isForGenericParameter = false
   }
 
   /// The pending conversions and literals that say something about each open variable.
@@ -167,8 +169,11 @@ extension ConstraintSolver {
           }
         }
         if case .variable(let v) = a, v.index == index {
-          if case .variable = b {
+          if case .variable(let parameter) = b {
             result.isOpen = result.isOpen || info.literal == nil
+            if info.literal == .array, !state.variables[parameter.index].conformances.isEmpty {
+              result.isForGenericParameter = true
+            }
           } else {
             upper.append(b)
           }

@@ -18,6 +18,8 @@ final class ConstraintSolver {
   private var activeVariables: Set<Int>?
   private var firstNewVariable = 0
   private var hasAmbiguousComponent = false
+  /// Parameters of closures that neither a type nor a context says anything about.
+  var openParameters: Set<Int> = []
 
   init(checker: CellChecker) { self.checker = checker }
 

@@ -20,6 +20,8 @@ struct SolverState {
   var choices: [ObjectIdentifier: Choice] = [:]
   /// Number literals, and arithmetic of nothing but number literals: they have one type together.
   var literalTerms: Set<ObjectIdentifier> = []
+  /// `UInt8(200)`: a literal that the named type is made of without a call.
+  var literalCoercions: Set<ObjectIdentifier> = []
   /// For calls of a property that holds a function or something callable: the property.
   var calleeChoices: [ObjectIdentifier: Choice] = [:]
   var closures: [ObjectIdentifier: SolvedClosure] = [:]

@@ -27,6 +27,8 @@ final class ExpressionNode {
 
   indirect enum Kind {
     case integer(Int)
+    /// A whole number that `Int` cannot hold: for `UInt64` its bits, for floating-point types its value.
+    case largeInteger(bits: Int?, Double)
     case floating(Double)
     case boolean(Bool)
     case string([StringPart])
@@ -79,7 +81,7 @@ extension ExpressionNode {
 
   var isLiteral: Bool {
     switch kind {
-    case .integer, .floating, .boolean, .nilLiteral: true
+    case .integer, .largeInteger, .floating, .boolean, .nilLiteral: true
     case .string(let parts):
       parts.allSatisfy { if case .text = $0 { true } else { false } }
     default: false

@@ -15,7 +15,12 @@ extension ParseContext {
       value = Int(sign + digits)
     }
     guard let value else {
-      if let floating = Double(sign + digits) { return .floating(floating) }
+      let radix = ["0x": 16, "0b": 2, "0o": 8][digits.prefix(2)]
+      let bits = UInt64(radix == nil ? digits : String(digits.dropFirst(2)), radix: radix ?? 10)
+      if let floating = Double(sign + digits) ?? bits.map(Double.init) {
+        return .largeInteger(
+          bits: negative ? nil : bits.map { Int(truncatingIfNeeded: $0) }, floating)
+      }
       error("integer literal '\(sign)\(text)' overflows when stored into 'Int'", at: syntax)
       return .integer(0)
     }

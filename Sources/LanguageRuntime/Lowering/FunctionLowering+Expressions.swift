@@ -33,7 +33,7 @@ extension FunctionLowering {
     case .integerLiteral(let value):
       let bits: Int
       switch machine.descriptor(of: type).shape {
-      case .int: bits = value
+      case .int, .unsigned: bits = value
       case .double: bits = Double(value).bits
       case .float: bits = Float(value).bits
       default: return try literal(value, of: type, into: destination)

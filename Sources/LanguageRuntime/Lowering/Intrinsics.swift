@@ -28,6 +28,8 @@ enum Intrinsic {
       "Double.squareRoot": .unary(.doubleSquareRoot), "Double.abs": .unary(.doubleAbsolute),
       "Float.squareRoot": .unary(.floatSquareRoot), "Float.abs": .unary(.floatAbsolute),
       "Double.negate": .unary(.doubleNegate), "Float.negate": .unary(.floatNegate),
+      // The same bits as a value of another type.
+      "Any.bits": .unary(.moveRaw),
       "Bool.not": .unary(.boolNot), "Bool.equal": .binary(.intEqual, isSwapped: false),
       "Bool.notEqual": .binary(.intNotEqual, isSwapped: false),
       "Array.count": .arrayCount, "Array.isEmpty": .arrayIsEmpty, "Array.get": .arrayGet,

@@ -138,6 +138,7 @@ extension Machine {
     switch type.shape {
     case .void: return ()
     case .int: return slot.raw
+    case .unsigned: return UInt64(bitPattern: Int64(slot.raw))
     case .double: return Double(bits: slot.raw)
     case .float: return Float(bits: slot.raw)
     case .bool: return slot.raw != 0

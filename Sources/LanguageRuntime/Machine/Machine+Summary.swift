@@ -1,4 +1,4 @@
-public import LanguageChecker
+internal import LanguageChecker
 
 /// A native value that says in a few words what it is: a tensor its shape.
 public protocol SummarizedValue {
@@ -36,6 +36,7 @@ private struct ValueSummary {
     switch type.shape {
     case .void: text += "()"
     case .int: text += "\(slot.raw)"
+    case .unsigned: text += "\(UInt64(bitPattern: Int64(slot.raw)))"
     case .double: text += "\(Double(bits: slot.raw))"
     case .float: text += "\(Float(bits: slot.raw))"
     case .bool: text += slot.raw != 0 ? "true" : "false"

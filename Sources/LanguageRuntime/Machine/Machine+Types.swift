@@ -44,7 +44,8 @@ extension Machine {
   ) -> Shape {
     let replacements = declaration.replacements(for: arguments)
     switch declaration.representation {
-    case .raw(.int): return .int
+    case .raw(.int):
+      return declaration.name == "UInt64" || declaration.name == "UInt" ? .unsigned : .int
     case .raw(.double): return .double
     case .raw(.float): return .float
     case .raw(.bool): return .bool

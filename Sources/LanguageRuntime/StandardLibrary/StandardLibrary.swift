@@ -7,6 +7,7 @@ extension NativeRegistry {
     addType(Substring.self, as: "Substring")
     addType(Character.self, as: "Character")
     addIntegers()
+    addUnsignedIntegers()
     addFloatingPoint()
     addMaths()
     addStrings()

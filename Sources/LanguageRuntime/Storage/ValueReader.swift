@@ -216,7 +216,7 @@ public struct ValueReader {
     case .text: return TextObject.make(try readText())
     case .native(let bridged): return try readNative(bridged, type)
     case .function: throw Self.damaged("a closure cannot be read")
-    case .int, .double, .float, .bool, .character, .plainEnum, .optional, .instance:
+    case .int, .unsigned, .double, .float, .bool, .character, .plainEnum, .optional, .instance:
       throw Self.damaged("'\(type.name)' has no contents")
     }
   }
@@ -331,7 +331,7 @@ extension TypeDescriptor {
   /// Whether all 64-bit patterns are values.
   var holdsAnyBits: Bool {
     switch shape {
-    case .int, .double: true
+    case .int, .unsigned, .double: true
     default: false
     }
   }

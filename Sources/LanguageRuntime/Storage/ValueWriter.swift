@@ -184,7 +184,7 @@ public struct ValueWriter {
       guard let text = object as? TextObject else { throw unknown(type) }
       write(text.string)
     case .native: try writeNative(object, type)
-    case .int, .double, .float, .bool, .character, .plainEnum: throw unknown(type)
+    case .int, .unsigned, .double, .float, .bool, .character, .plainEnum: throw unknown(type)
     }
   }
 

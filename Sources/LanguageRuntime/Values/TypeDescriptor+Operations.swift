@@ -33,7 +33,7 @@ extension TypeDescriptor {
     }
     switch shape {
     case .void: return true
-    case .int, .bool, .plainEnum: return left.raw == right.raw
+    case .int, .unsigned, .bool, .plainEnum: return left.raw == right.raw
     case .double: return Double(bits: left.raw) == Double(bits: right.raw)
     case .float: return Float(bits: left.raw) == Float(bits: right.raw)
     case .character: return Character.areEqual(left.raw, right.raw)
@@ -125,7 +125,7 @@ extension TypeDescriptor {
     }
     switch shape {
     case .void: break
-    case .int, .bool, .plainEnum: hasher.combine(slot.raw)
+    case .int, .unsigned, .bool, .plainEnum: hasher.combine(slot.raw)
     case .double: hasher.combine(Double(bits: slot.raw) == 0 ? 0 : slot.raw)
     case .float: hasher.combine(Float(bits: slot.raw) == 0 ? 0 : slot.raw)
     case .character: hasher.combine(Character.hash(slot.raw))
@@ -195,6 +195,7 @@ extension TypeDescriptor {
     switch shape {
     case .void: return "()"
     case .int: return "\(slot.raw)"
+    case .unsigned: return "\(UInt64(bitPattern: Int64(slot.raw)))"
     case .double: return "\(Double(bits: slot.raw))"
     case .float: return "\(Float(bits: slot.raw))"
     case .bool: return slot.raw != 0 ? "true" : "false"

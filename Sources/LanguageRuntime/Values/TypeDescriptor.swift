@@ -51,6 +51,8 @@ public final class TypeDescriptor {
 /// How the values of a type are laid out.
 enum Shape {
   case void, int, double, float, bool, character
+  /// 64 bits that stand for a number without a sign.
+  case unsigned
   /// `String` and `Substring`
   case text
   /// An enum without payload: its case's index.

@@ -29,11 +29,17 @@ extension NativeRegistry {
       call.writeSlot(Slot(call.readSlot().object.map(WeakReference.init)))
     }
     add("Weak.get") { call in
-      call.writeSlot(Slot((call.readSlot().object as? WeakReference)?.value))
+      // What was read back from a file is held as it is.
+      let held = call.readSlot().object
+      call.writeSlot(Slot((held as? WeakReference).map(\.value) ?? held))
     }
     add("Unowned.get") { call in
       let held = call.readSlot().object
-      guard let reference = held as? WeakReference else { throw RuntimeFailure.notInitialized }
+      guard let reference = held as? WeakReference else {
+        guard held != nil else { throw RuntimeFailure.notInitialized }
+        call.writeSlot(Slot(held))
+        return
+      }
       guard let value = reference.value else { throw RuntimeFailure.unownedGone }
       call.writeSlot(Slot(value))
     }

@@ -1,3 +1,5 @@
 // reject
 final class A { var x = 1 }
 class B: A {}
+
+// error: 3: inheritance from a final class 'A'

@@ -1,3 +1,5 @@
 // reject
 struct A { private var s = 1 }
 print(A().s)
+
+// error: 3: 's' is inaccessible due to 'private' protection level

@@ -1,0 +1,5 @@
+// reject
+let a: UInt8 = 256
+print(a)
+
+// error: 2: integer literal '256' overflows when stored into 'UInt8'
