@@ -119,7 +119,7 @@ final class ExpressionBuilder {
     case .type(let typeNode):
       let denoted = checker.resolve(typeNode, scope)
       return TypedExpression(.metatype(denoted), type: .metatype(denoted), range: range)
-    case .keyPath(let names): return keyPath(names, type, range, scope)
+    case .keyPath(_, let names): return keyPath(names, type, range, scope)
     case .ifExpression(let syntax):
       return checker.within(scope) { checker.ifExpression(syntax, wanted: type, at: range) }
         ?? make(.nilLiteral)
@@ -217,43 +217,6 @@ final class ExpressionBuilder {
   private var sawThrowingCall: Bool {
     get { checker.sawThrowingCall }
     set { checker.sawThrowingCall = newValue }
-  }
-
-  private func keyPath(
-    _ names: [String], _ type: StaticType, _ range: SourceRange, _ scope: Scope
-  ) -> TypedExpression {
-    guard case .function(let function) = type, let base = function.parameters.first?.type else {
-      return TypedExpression(.nilLiteral, type: .error, range: range)
-    }
-    let context = FunctionContext(
-      .closure, parent: scope.function, result: function.result, canThrow: false)
-    let parameter = VariableDeclaration(
-      name: "root", module: .session, range: range, type: base, isLet: true, storage: .local)
-    context.declare(parameter)
-    var value = TypedExpression(.load(.variable(parameter)), type: base, range: range)
-    for name in names {
-      if case .tuple(let elements) = value.type,
-        let index = elements.firstIndex(where: { $0.label == name })
-      {
-        value = TypedExpression(
-          .tupleElement(value, index), type: elements[index].type, range: range)
-        continue
-      }
-      guard
-        let candidate = checker.members(named: name, of: value.type).first(where: {
-          $0.declaration is VariableDeclaration
-        }), let variable = candidate.declaration as? VariableDeclaration
-      else { break }
-      value = TypedExpression(
-        .load(.property(.value(value), variable, substitutions: candidate.substitutions)),
-        type: variable.type.substituting(candidate.substitutions), range: range)
-    }
-    let body = TypedBlock([TypedStatement(.return(value), range: range)])
-    return TypedExpression(
-      .closure(
-        ClosureDeclaration(
-          parameters: [parameter], type: function, body: body, captures: [], captureList: [],
-          range: range)), type: type, range: range)
   }
 
   // MARK: Closures

@@ -77,6 +77,7 @@ extension CellChecker {
         report("value of tuple type '\(type)' has no member '\(index)'", at: node.range)
       }
     case .closure(let closure): diagnoseClosure(node, closure, wanted: wanted)
+    case .keyPath(let root, let names): diagnoseKeyPath(node, root, names)
     case .nilLiteral:
       if wanted == nil {
         report("'nil' requires a contextual type", at: node.range)

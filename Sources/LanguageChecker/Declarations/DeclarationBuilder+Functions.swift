@@ -260,7 +260,8 @@ extension DeclarationBuilder {
       declaration.signature = signature(
         syntax, attributes: syntax.attributes, until: syntax.accessorBlock)
       declaration.isStatic = syntax.modifiers.has("static")
-      declaration.isMutating = kind == .setter && !owner.isReference
+      declaration.isMutating =
+        kind == .setter && !owner.isReference && !accessors.setterIsNonmutating
       declaration.isDisfavored = attributes.isDisfavored
       let inner = signatureScope(
         declaration, generics: syntax.genericParameterClause, where: syntax.genericWhereClause,

@@ -16,7 +16,7 @@ struct TypeResolver {
     "Float16", "Int128", "UInt128", "Float80", "Decimal", "Date", "Data", "URL", "UUID", "Task",
     "UnsafePointer",
     "UnsafeMutablePointer", "UnsafeRawPointer", "UnsafeBufferPointer", "Unicode", "StaticString",
-    "Mirror", "AnyHashable", "KeyPath", "WritableKeyPath", "AnyKeyPath", "ContiguousArray",
+    "Mirror", "AnyHashable", "AnyKeyPath", "PartialKeyPath", "ContiguousArray",
     "Duration",
     "ContinuousClock", "Regex", "InlineArray", "Span",
   ]

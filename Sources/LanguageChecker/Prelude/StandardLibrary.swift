@@ -10,7 +10,7 @@ extension ModuleInterface {
       Prelude.arraySlice, Prelude.dictionary, Prelude.set, Prelude.character, Prelude.string,
       Prelude.substring, Prelude.foundationStrings, Prelude.printing, Prelude.checks,
       Prelude.random, Prelude.tuples, Prelude.errors,
-    ] + [Prelude.unicodeScalar] + Prelude.fixedWidthIntegers)
+    ] + [Prelude.unicodeScalar, Prelude.keyPaths] + Prelude.fixedWidthIntegers)
 }
 
 /// What cells see of the standard library (and of Foundation's strings and maths), as Swift text: one file per type, one chunk per file. A chunk is

@@ -72,7 +72,7 @@ enum Constraint {
   case memberCall(CallSite, base: StaticType, name: String)
   case apply(StaticType, CallSite)
   case closure(ExpressionNode, ClosureNode, StaticType, Scope)
-  case keyPath(ExpressionNode, [String], StaticType)
+  case keyPath(ExpressionNode, root: StaticType?, [String], StaticType)
 }
 
 /// What kind of literal a type variable stands for.

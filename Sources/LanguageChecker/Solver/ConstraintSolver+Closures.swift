@@ -149,29 +149,4 @@ extension ConstraintSolver {
     if wanted.containsVariable { return unify(function.result, result) ? .solved : .failed }
     return .solved
   }
-
-  /// `\.name` where a function is wanted.
-  func openKeyPath(_ node: ExpressionNode, _ names: [String], _ type: StaticType) -> Outcome {
-    guard case .function(let function) = resolve(type), function.parameters.count == 1 else {
-      return .waiting
-    }
-    let base = fullyResolved(function.parameters[0].type)
-    if base.containsVariable { return .waiting }
-    var current = base
-    for name in names {
-      if case .tuple(let elements) = current,
-        let element = elements.first(where: { $0.label == name })
-      {
-        current = element.type
-        continue
-      }
-      guard
-        let candidate = checker.members(named: name, of: current)
-          .first(where: { $0.declaration is VariableDeclaration }),
-        let variable = candidate.declaration as? VariableDeclaration
-      else { return .failed }
-      current = variable.type.substituting(candidate.substitutions)
-    }
-    return unify(function.result, current) ? .solved : .failed
-  }
 }

@@ -66,7 +66,7 @@ extension ConstraintSolver {
       .chainResult(let a, let b), .associatedType(let a, _, let b), .tupleElement(let a, _, let b),
       .memberReference(_, let a, _, let b):
       return [a, b]
-    case .conformance(let type, _), .closure(_, _, let type, _), .keyPath(_, _, let type):
+    case .conformance(let type, _), .closure(_, _, let type, _), .keyPath(_, _, _, let type):
       return [type]
     case .arrayLiteral(let type, let element): return [type, element]
     case .dictionaryLiteral(let type, let key, let value): return [type, key, value]

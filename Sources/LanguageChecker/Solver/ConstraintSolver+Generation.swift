@@ -116,10 +116,10 @@ extension ConstraintSolver {
       return result
     case .inoutAddress(let place): return generate(place, scope)
     case .type(let type): return .metatype(checker.resolve(type, scope))
-    case .keyPath(let names):
-      let type = StaticType.function(
-        FunctionType(parameters: [.init(freshVariable())], result: freshVariable(isOutput: true)))
-      add(.keyPath(node, names, type))
+    case .keyPath(let root, let names):
+      let type = freshVariable()
+      if case .variable(let variable) = type { state.variables[variable.index].isKeyPath = true }
+      add(.keyPath(node, root: root.map { checker.resolve($0, scope) }, names, type))
       return type
     case .discard:
       checker.report(

@@ -41,6 +41,10 @@ extension ConstraintSolver {
     default: break
     }
     var candidates = checker.members(named: name, of: resolved)
+    if name == "subscript", site.arguments.map(\.label) == ["keyPath"] {
+      // Every type has this one.
+      candidates = checker.keyPathSubscripts(of: resolved)
+    }
     if name == "init" {
       if case .metatype(let type) = resolved {
         candidates = checker.initializers(of: type)

@@ -112,7 +112,8 @@ extension ConstraintSolver {
     case .apply(let callee, let site): return simplifyApply(callee, site)
     case .closure(let node, let closure, let type, let scope):
       return openClosure(node, closure, type, scope, force: false)
-    case .keyPath(let node, let names, let type): return openKeyPath(node, names, type)
+    case .keyPath(_, let root, let names, let type):
+      return openKeyPath(root, names, type, force: false)
     }
   }
 
@@ -126,6 +127,9 @@ extension ConstraintSolver {
     if a == .error || b == .error { return .solved }
     if case .variable(let variable) = a, state.variables[variable.index].isClosure {
       return convertClosure(a, to: b)
+    }
+    if case .variable(let variable) = a, state.variables[variable.index].isKeyPath {
+      return convertKeyPath(a, to: b)
     }
     if isOpen(b) {
       // Only optionals, existentials and the like accept values of another type; a variable may become any of them.
@@ -269,6 +273,27 @@ extension ConstraintSolver {
       }
       return outcome(bind(variable.index, to: b))
     case .parameter, .member: return outcome(bind(variable.index, to: b))
+    default: return .failed
+    }
+  }
+
+  /// A key path is a function of its root where a function is wanted.
+  private func convertKeyPath(_ a: StaticType, to b: StaticType) -> Outcome {
+    switch b {
+    case .function(let wanted):
+      guard wanted.parameters.count == 1 else { return .failed }
+      let own = FunctionType(
+        parameters: [.init(wanted.parameters[0].type)], result: freshVariable(isOutput: true))
+      guard unify(a, .function(own)) else { return .failed }
+      return convertFunction(own, wanted)
+    case .nominal:
+      if let object = b.optionalObject {
+        state.score.valuesToOptional += 1
+        return convertParts(a, object)
+      }
+      return b.isKeyPath ? outcome(unify(a, b)) : .failed
+    case .existential(let protocols): return protocols.isEmpty ? .waiting : .failed
+    case .variable: return .waiting
     default: return .failed
     }
   }

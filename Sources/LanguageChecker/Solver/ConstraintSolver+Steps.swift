@@ -42,6 +42,7 @@ extension ConstraintSolver {
     if let output { return .bindings(output.0, output.1) }
     for (position, constraint) in state.pending.enumerated() {
       if case .closure = constraint { return .closure(position) }
+      if case .keyPath(_, _?, _, _) = constraint { return .keyPath(position) }
     }
     return nil
   }

@@ -180,6 +180,7 @@ final class ConstraintSolver {
       new.conformances.append(conformance)
     }
     new.isClosure = new.isClosure || old.isClosure
+    new.isKeyPath = new.isKeyPath || old.isKeyPath
     new.closure = new.closure ?? old.closure
     new.closureParameterCount = new.closureParameterCount ?? old.closureParameterCount
     new.isOutput = new.isOutput || old.isOutput
@@ -306,6 +307,12 @@ final class ConstraintSolver {
         if solutions.count > before || isTooComplex { return }
       }
       state = saved
+    case .keyPath(let position):
+      let constraint = state.pending.remove(at: position)
+      guard case .keyPath(_, let root, let names, let type) = constraint else { return }
+      let saved = state
+      if openKeyPath(root, names, type, force: true) == .solved { search() }
+      state = saved
     case .closure(let position):
       let constraint = state.pending.remove(at: position)
       guard case .closure(let node, let closure, let type, let scope) = constraint else { return }
@@ -353,6 +360,7 @@ final class ConstraintSolver {
     case alternatives(Int, [Candidate])
     case bindings(Int, [StaticType])
     case closure(Int)
+    case keyPath(Int)
   }
 }
 

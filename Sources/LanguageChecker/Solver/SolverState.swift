@@ -8,6 +8,8 @@ struct SolverState {
     var closureParameterCount: Int?
     var isClosure = false
     var closure: ClosureNode?
+    /// A key path's type: a class of key paths, or a function.
+    var isKeyPath = false
     /// Something pending will say more about it: a call's or member's result.
     var isOutput = false
   }

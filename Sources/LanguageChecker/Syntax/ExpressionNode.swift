@@ -61,7 +61,8 @@ final class ExpressionNode {
     case `try`(ExpressionNode, TryKind)
     case inoutAddress(ExpressionNode)
     case type(TypeNode)
-    case keyPath([String])
+    /// `\.name.count`, `\Person.name`
+    case keyPath(root: TypeNode?, [String])
     case discard
     case ifExpression(IfNode)
     case switchExpression(SwitchNode)

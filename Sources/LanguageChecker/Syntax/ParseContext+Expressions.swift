@@ -150,10 +150,12 @@ extension ParseContext {
         guard case .property(let property) = component.component else { return nil }
         return property.declName.baseName.text
       }
-      guard path.root == nil, names.count == path.components.count else {
-        return fail("this key path is", instead: "write a closure such as { $0.name }")
+      guard names.count == path.components.count else {
+        return fail(
+          "a key path through '?', '!' or '[…]' is",
+          instead: "write a closure such as { $0.name }")
       }
-      return make(.keyPath(names))
+      return make(.keyPath(root: path.root.map { TypeNode($0, in: self) }, names))
     case .awaitExpr:
       return fail("'await' is", instead: "cells run one statement after the other")
     case .macroExpansionExpr(let macro):

@@ -69,7 +69,8 @@ extension ConformingValue {
     case .existential:
       guard let inner = slot.object as? Existential else { return [] }
       return part(nil, inner.slot, inner.descriptor).map { [$0] } ?? []
-    case .void, .int, .double, .float, .bool, .character, .text, .plainEnum, .function, .metatype,
+    case .void, .int, .unsigned, .double, .float, .bool, .character, .text, .plainEnum, .function,
+      .metatype,
       .native:
       return []
     }
@@ -83,7 +84,8 @@ extension ConformingValue {
 
   private func part(_ name: String?, _ slot: Slot, _ type: TypeDescriptor) -> Part? {
     switch type.shape {
-    case .void, .int, .double, .float, .bool, .character, .text, .plainEnum, .function, .metatype:
+    case .void, .int, .unsigned, .double, .float, .bool, .character, .text, .plainEnum, .function,
+      .metatype:
       return nil
     case .native:
       guard let value = machine.swiftValue(slot, type) else { return nil }

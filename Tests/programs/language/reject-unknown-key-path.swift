@@ -1,0 +1,3 @@
+// reject
+struct P { var x = 1 }
+let k = \P.y
