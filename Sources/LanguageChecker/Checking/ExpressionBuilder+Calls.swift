@@ -160,9 +160,12 @@ extension ExpressionBuilder {
     let reference = functionReference(function, choice, isSuper: isSuper)
     var receiver: TypedExpression?
     if case .instance = choice.candidate.base {
-      if function.name == "callAsFunction", solution.types[callee.id] != .void {
-        receiver = receiverValue(
-          calleeNode: callee, property: solution.calleeChoices[node.id], function, scope)
+      // Of `b.inner(…)` the property's value is called.
+      let property = solution.calleeChoices[node.id]
+      if function.name == "callAsFunction",
+        property != nil || solution.types[callee.id] != .void
+      {
+        receiver = receiverValue(calleeNode: callee, property: property, function, scope)
       } else {
         receiver = self.receiver(callee, function, choice, scope)
       }
@@ -241,6 +244,14 @@ extension ExpressionBuilder {
     calleeNode: ExpressionNode, property: Choice?, _ function: FunctionDeclaration, _ scope: Scope
   ) -> TypedExpression {
     if let property {
+      if function.isMutating, let variable = property.candidate.declaration as? VariableDeclaration,
+        !property.candidate.isUnwrapped
+      {
+        let place = variablePlace(
+          calleeNode, variable, property, for: .mutatingMember("callAsFunction"), scope)
+        return TypedExpression(
+          .inoutArgument(place ?? .discard), type: calleeType(property), range: calleeNode.range)
+      }
       return memberReference(calleeNode, property, calleeType(property), scope)
     }
     if function.isMutating {

@@ -174,7 +174,7 @@ extension ExpressionBuilder {
     }
   }
 
-  private func variablePlace(
+  func variablePlace(
     _ node: ExpressionNode, _ variable: VariableDeclaration, _ choice: Choice, for use: PlaceUse,
     _ scope: Scope
   ) -> Place? {
