@@ -41,6 +41,10 @@ extension Prelude {
         @native("Character.isSymbol") var isSymbol: Bool { get }
         @native("Character.isUppercase") var isUppercase: Bool { get }
         @native("Character.isLowercase") var isLowercase: Bool { get }
+        /// Whether it has a capital or a small form.
+        var isCased: Bool { isUppercase || isLowercase }
+        @native("Character.isMathSymbol") var isMathSymbol: Bool { get }
+        @native("Character.isCurrencySymbol") var isCurrencySymbol: Bool { get }
         @native("Character.isHexDigit") var isHexDigit: Bool { get }
         /// Whether it is one of the 128 characters of ASCII.
         var isASCII: Bool { asciiValue != nil }

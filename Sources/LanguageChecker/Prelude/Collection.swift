@@ -47,6 +47,16 @@ extension Prelude {
           return count
         }
         func formIndex(after i: inout Index) { i = index(after: i) }
+        /// The position that many steps on; `nil` if the limit comes before it.
+        func index(_ i: Index, offsetBy distance: Int, limitedBy limit: Index) -> Index? {
+          if distance < 0 { _failNegative("index(_:offsetBy:limitedBy:)", distance) }
+          var index = i
+          for _ in 0..<distance {
+            if index == limit { return nil }
+            index = self.index(after: index)
+          }
+          return .some(index)
+        }
         /// The position of the first element for which the function says yes.
         func firstIndex(where predicate: (Element) throws -> Bool) rethrows -> Index? {
           var index = startIndex

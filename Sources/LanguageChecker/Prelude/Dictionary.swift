@@ -105,9 +105,12 @@ extension Prelude {
         @intrinsic("Dictionary.valueOrDefault", "Dictionary.setValueOrDefault")
         subscript(key: Key, default defaultValue: @autoclosure () -> Value) -> Value { get set }
         /// All keys.
-        var keys: [Key] { _keyArray }
+        var keys: _DictionaryKeys<Key, Value> { _DictionaryKeys(_base: self) }
         /// All values.
-        var values: [Value] { _valueArray }
+        var values: _DictionaryValues<Key, Value> {
+          get { _DictionaryValues(_base: self) }
+          set { self = newValue._base }
+        }
         var first: (key: Key, value: Value)? {
           isEmpty ? nil : .some(self[startIndex])
         }

@@ -1,6 +1,8 @@
 extension Prelude {
   static let printing = ModuleInterface.Chunk(
-    names: ["print", "debugPrint", "readLine", "_print", "_readLine"],
+    names: [
+      "print", "debugPrint", "TextOutputStream", "String", "readLine", "_print", "_readLine",
+    ],
     text: #"""
       /// Writes the values' descriptions, with the separator between them and the terminator after the last.
       func print(_ items: Any..., separator: String = " ", terminator: String = "\n") {
@@ -13,6 +15,27 @@ extension Prelude {
         _print(String._joined(texts, separator) + terminator)
       }
       @native("print") func _print(_ text: String)
+
+      /// Something that text can be written to.
+      protocol TextOutputStream {
+        /// Adds text at the end.
+        mutating func write(_ string: String)
+      }
+
+      extension String: TextOutputStream {
+        /// Adds text at the end.
+        mutating func write(_ other: String) { append(other) }
+      }
+
+      /// Writes the values' descriptions to something else than the cell's output.
+      func print<Target: TextOutputStream>(
+        _ items: Any..., separator: String = " ", terminator: String = "\n",
+        to output: inout Target
+      ) {
+        var texts: [String] = []
+        for item in items { texts.append("\(item)") }
+        output.write(String._joined(texts, separator) + terminator)
+      }
 
       /// Writes the values as arrays show them: texts in quotation marks.
       func debugPrint(_ items: Any..., separator: String = " ", terminator: String = "\n") {

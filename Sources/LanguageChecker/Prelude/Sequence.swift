@@ -178,6 +178,12 @@ extension Prelude {
         }
       }
 
+      /// What the function makes of a state that it changes, until it gives `nil`.
+      func sequence<T, State>(state: State, next: @escaping (inout State) -> T?) -> AnyIterator<T> {
+        var current = state
+        return AnyIterator<T> { () -> T? in next(&current) }
+      }
+
       /// A value, then what the function makes of each value, until it gives `nil`.
       func sequence<T>(first: T, next: @escaping (T) -> T?) -> AnyIterator<T> {
         var upcoming: T? = .some(first)

@@ -7,7 +7,8 @@ extension ModuleInterface {
       Prelude.float, Prelude.bool, Prelude.never, Prelude.maths, Prelude.optional, Prelude.range,
       Prelude.partialRanges, Prelude.stride, Prelude.sequence, Prelude.sequenceAlgorithms,
       Prelude.collection, Prelude.array, Prelude.arrayAlgorithms,
-      Prelude.arraySlice, Prelude.dictionary, Prelude.set, Prelude.character, Prelude.string,
+      Prelude.arraySlice, Prelude.dictionary,
+      Prelude.dictionaryViews, Prelude.lazy, Prelude.set, Prelude.character, Prelude.string,
       Prelude.substring, Prelude.foundationStrings, Prelude.printing, Prelude.checks,
       Prelude.random, Prelude.tuples, Prelude.errors,
     ] + [Prelude.unicodeScalar, Prelude.keyPaths] + Prelude.fixedWidthIntegers)

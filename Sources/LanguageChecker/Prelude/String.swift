@@ -7,6 +7,7 @@ extension Prelude {
         ExpressibleByStringInterpolation, LosslessStringConvertible
       {
         var _string: String { get }
+        var _startIndex: String.Index { get }
       }
 
       extension StringProtocol {
@@ -98,6 +99,7 @@ extension Prelude {
         /// The text in quotation marks, as a literal would be written.
         @native("String.debugDescription") var debugDescription: String { get }
         var _string: String { self }
+        var _startIndex: String.Index { startIndex }
         var _formatArgument: String { "s" + self }
         @native("String.hash") var hashValue: Int { get }
         func hash(into hasher: inout Hasher) { hasher._combine(hashValue) }
@@ -136,6 +138,24 @@ extension Prelude {
         @native("String.indexBefore") func index(before i: String.Index) -> String.Index
         @native("String.indexOffset")
         func index(_ i: String.Index, offsetBy distance: Int) -> String.Index
+        /// The position that many characters on (or back); `nil` if the limit comes before it.
+        func index(_ i: String.Index, offsetBy distance: Int, limitedBy limit: String.Index)
+          -> String.Index?
+        {
+          var index = i
+          var rest = distance
+          while rest != 0 {
+            if index == limit { return nil }
+            if rest > 0 {
+              index = self.index(after: index)
+              rest -= 1
+            } else {
+              index = self.index(before: index)
+              rest += 1
+            }
+          }
+          return .some(index)
+        }
         @native("String.distance")
         func distance(from start: String.Index, to end: String.Index) -> Int
         /// The positions of all characters.
@@ -181,6 +201,11 @@ extension Prelude {
         mutating func insert(_ newElement: Character, at i: String.Index) {
           _replace(i, i, newElement.description)
         }
+        /// Puts characters in front of the one at a position.
+        mutating func insert<S: Collection>(contentsOf newElements: S, at i: String.Index)
+        where S.Element == Character {
+          _replace(i, i, String(newElements))
+        }
         /// Takes out the character at a position.
         @discardableResult mutating func remove(at i: String.Index) -> Character {
           let character = self[i]
@@ -221,6 +246,15 @@ extension Prelude {
           _ subrange: Range<String.Index>, with newElements: C
         ) where C.Element == Character {
           _replace(subrange.lowerBound, subrange.upperBound, String(newElements))
+        }
+        mutating func removeSubrange<R: RangeExpression>(_ bounds: R)
+        where R.Bound == String.Index {
+          removeSubrange(bounds.relative(to: self))
+        }
+        mutating func replaceSubrange<R: RangeExpression, C: Collection>(
+          _ subrange: R, with newElements: C
+        ) where R.Bound == String.Index, C.Element == Character {
+          replaceSubrange(subrange.relative(to: self), with: newElements)
         }
         mutating func reserveCapacity(_ n: Int) {}
         @native("String.replace")

@@ -14,6 +14,7 @@ extension Prelude {
         init(_ content: String) { self = content._substring(content.startIndex, content.endIndex) }
 
         @native("Substring.string") var _string: String { get }
+        var _startIndex: String.Index { startIndex }
         var description: String { _string }
         var debugDescription: String { _string.debugDescription }
         @native("String.hash") var hashValue: Int { get }
@@ -37,6 +38,24 @@ extension Prelude {
         @native("String.indexBefore") func index(before i: String.Index) -> String.Index
         @native("String.indexOffset")
         func index(_ i: String.Index, offsetBy distance: Int) -> String.Index
+        /// The position that many characters on (or back); `nil` if the limit comes before it.
+        func index(_ i: String.Index, offsetBy distance: Int, limitedBy limit: String.Index)
+          -> String.Index?
+        {
+          var index = i
+          var rest = distance
+          while rest != 0 {
+            if index == limit { return nil }
+            if rest > 0 {
+              index = self.index(after: index)
+              rest -= 1
+            } else {
+              index = self.index(before: index)
+              rest += 1
+            }
+          }
+          return .some(index)
+        }
         @native("String.character") subscript(i: String.Index) -> Character { get }
         subscript(r: Range<String.Index>) -> Substring {
           _substring(r.lowerBound, r.upperBound)

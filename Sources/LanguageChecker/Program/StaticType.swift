@@ -119,6 +119,9 @@ extension StaticType: CustomStringConvertible {
     case .nominal(let declaration, let arguments):
       switch (declaration.name, arguments.count) {
       case ("Array", 1): return "[\(arguments[0])]"
+      case ("_DictionaryKeys", 2): return "Dictionary<\(arguments[0]), \(arguments[1])>.Keys"
+      case ("_DictionaryValues", 2): return "Dictionary<\(arguments[0]), \(arguments[1])>.Values"
+      case ("_DictionaryIndex", 0): return "Dictionary.Index"
       case ("Dictionary", 2): return "[\(arguments[0]) : \(arguments[1])]"
       case ("Optional", 1):
         if case .function = arguments[0] { return "(\(arguments[0]))?" }

@@ -290,7 +290,14 @@ extension FunctionLowering {
         guard let layout = machine.descriptor(of: concrete(expression.type)).tableLayout else {
           break
         }
-        try lowerTable(pattern, expression, layout, concrete(element), target, next, end) {
+        try lowerTable(pattern, expression, layout, .entries, concrete(element), target, next, end)
+        {
+          try lowerBody(condition, body, next)
+        }
+      case .sequence(let expression, _, _, _, let element)
+      where tableView(concrete(expression.type)) != nil:
+        guard let (layout, part) = tableView(concrete(expression.type)) else { break }
+        try lowerTable(pattern, expression, layout, part, concrete(element), target, next, end) {
           try lowerBody(condition, body, next)
         }
       case .sequence(let expression, _, _, _, let element)

@@ -271,15 +271,33 @@ extension FunctionLowering {
 
   // MARK: Loops
 
+  /// What a loop sees of the entries of a table.
+  enum TablePart { case entries, keys, values }
+
+  /// The layout of the dictionary whose keys or values a type is.
+  func tableView(_ type: StaticType) -> (HashTable.Layout, TablePart)? {
+    let isKeys = type.isStandard("_DictionaryKeys")
+    guard isKeys || type.isStandard("_DictionaryValues"),
+      case .structure(let fields) = machine.descriptor(of: type).shape,
+      let layout = fields.fields.first?.descriptor.tableLayout
+    else { return nil }
+    return (layout, isKeys ? .keys : .values)
+  }
+
   /// Goes over the entries of a dictionary or set.
   func lowerTable(
     _ pattern: TypedPattern, _ expression: TypedExpression, _ layout: HashTable.Layout,
-    _ element: StaticType, _ target: JumpTarget, _ next: Label, _ end: Label,
+    _ visible: TablePart, _ element: StaticType, _ target: JumpTarget, _ next: Label, _ end: Label,
     body: () throws -> Void
   ) throws {
     let table = try allocate(.object)
     scopes[scopes.count - 1].objectRegisters.append(table.index)
-    _ = try value(expression, into: table)
+    if visible == .entries {
+      _ = try value(expression, into: table)
+    } else {
+      // Keys and values are a struct around their dictionary.
+      move(try read(.field(.value(try value(expression)), slot: 0, .object)), to: table)
+    }
     let position = try constant(0)
     let entry = try allocate(.raw)
     let pointer = try allocate(.raw)
@@ -308,7 +326,9 @@ extension FunctionLowering {
         try match(
           pattern, Value(register: register, isTemporary: false), descriptor.type, orJumpTo: skip)
       }
-      if let value = layout.value {
+      if visible == .values, let value = layout.value {
+        try part(false, pattern, value)
+      } else if visible == .entries, let value = layout.value {
         if case .tuple(let parts) = pattern, parts.count == 2 {
           try part(true, parts[0], layout.key)
           try part(false, parts[1], value)

@@ -8,6 +8,8 @@ extension NativeRegistry {
     addTest("isNewline", \.isNewline)
     addTest("isPunctuation", \.isPunctuation)
     addTest("isSymbol", \.isSymbol)
+    addTest("isMathSymbol", \.isMathSymbol)
+    addTest("isCurrencySymbol", \.isCurrencySymbol)
     addTest("isUppercase", \.isUppercase)
     addTest("isLowercase", \.isLowercase)
     addTest("isHexDigit", \.isHexDigit)

@@ -12,8 +12,18 @@ enum FormattedText {
   static func make(_ format: String, _ arguments: [String]) throws -> String {
     var rest = arguments[...]
     var position = 0
+    // `%2$@` takes the second argument.
+    var explicit: Int?
     func nextArgument() throws -> Argument {
       position += 1
+      let chosen = explicit.map { $0 - 1 }
+      explicit = nil
+      if let chosen {
+        guard arguments.indices.contains(chosen) else {
+          throw RuntimeFailure.format(format, "there is no argument \(chosen + 1)")
+        }
+        return Argument(arguments[chosen])
+      }
       guard let encoded = rest.popFirst() else {
         throw RuntimeFailure.format(format, "there is no argument for placeholder \(position)")
       }
@@ -32,6 +42,7 @@ enum FormattedText {
           break
         }
       }
+      explicit = placeholder.position
       switch placeholder.conversion {
       case nil: throw RuntimeFailure.format(format, "the placeholder at its end is not complete")
       case "%": result += "%"
@@ -54,6 +65,8 @@ enum FormattedText {
     var precision: Int?
     var isInPrecision = false
     var conversion: Unicode.Scalar?
+    /// Which argument it takes, if it says so.
+    var position: Int?
 
     /// Takes the next character; returns whether more are to come.
     mutating func take(_ scalar: Unicode.Scalar, width argument: () throws -> Int) throws -> Bool {
@@ -67,6 +80,9 @@ enum FormattedText {
         } else {
           width = Swift.min((width ?? 0) * 10 + digit, 1 << 30)
         }
+      case "$":
+        position = width
+        width = nil
       case ".":
         isInPrecision = true
         precision = 0

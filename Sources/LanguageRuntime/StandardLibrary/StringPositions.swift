@@ -47,6 +47,28 @@ extension NativeRegistry {
       let start = text.start
       call.writeSlot(Slot(text.part(lower - start, upper - start)))
     }
+    add("String.firstPosition") { call in
+      let text = try call.readText()
+      let other = try call.readText()
+      call.writeOptional(text.firstOffset(of: other, from: try text.checked(call.readInt())))
+    }
+    add("String.positionAfter") { call in
+      let text = try call.readText()
+      let other = try call.readText()
+      let position = try text.checked(call.readInt())
+      if text.isSimple {
+        call.write(position + other.count)
+      } else {
+        // What was found may be written in another way.
+        let length = other.string.count
+        call.write(try text.position(position, movedBy: length))
+      }
+    }
+    add("String.movedPosition") { call in
+      _ = try call.readText()
+      let position = call.readInt()
+      call.write(position &+ call.readInt())
+    }
     add("String.replace") { call in
       let register = call.readLater()
       let lower = call.readInt()

@@ -285,6 +285,8 @@ extension StaticType {
   var plainName: String {
     switch self {
     case .nominal(let declaration, let arguments):
+      if isStandard("_DictionaryKeys") { return "Keys" }
+      if isStandard("_DictionaryValues") { return "Values" }
       if arguments.isEmpty { return declaration.name }
       return "\(declaration.name)<\(arguments.map(\.plainName).joined(separator: ", "))>"
     case .tuple(let elements):
