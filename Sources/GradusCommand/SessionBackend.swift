@@ -56,7 +56,9 @@ final class SessionBackend: LanguageBackend, @unchecked Sendable {
     let (items, range) = session.complete(code, cursor: cursor)
     return Completion(
       candidates: items.map {
-        Completion.Candidate(text: $0.text, kind: $0.kind.jupyterName, signature: $0.signature)
+        Completion.Candidate(
+          text: $0.text, kind: $0.kind.jupyterName, signature: $0.signature,
+          documentation: $0.documentation)
       }, range: range)
   }
 
@@ -65,7 +67,7 @@ final class SessionBackend: LanguageBackend, @unchecked Sendable {
   }
 
   func isComplete(code: String) -> JupyterKernel.Completeness {
-    switch LanguageChecker.Completeness(of: code) {
+    switch session.completeness(of: code) {
     case .complete: .complete
     case .incomplete(let indent): .incomplete(indent: indent)
     case .invalid: .invalid
@@ -112,6 +114,9 @@ extension CompletionItem.Kind {
     case .enumCase: "enum"
     case .keyword: "keyword"
     case .argumentLabel: "param"
+    case .module: "module"
+    case .command: "magic"
+    case .file: "path"
     }
   }
 }

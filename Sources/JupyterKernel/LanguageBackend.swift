@@ -161,15 +161,20 @@ public struct Completion: Hashable, Sendable {
     public var kind: String
     /// The parameters, such as `(x: Tensor) -> Tensor`; may be empty.
     public var signature: String
+    /// What it is for, in a few words; may be empty.
+    public var documentation: String
 
-    public init(text: String, kind: String = "", signature: String = "") {
+    public init(
+      text: String, kind: String = "", signature: String = "", documentation: String = ""
+    ) {
       self.text = text
       self.kind = kind
       self.signature = signature
+      self.documentation = documentation
     }
   }
 
-  /// The candidates; the kernel sorts them and leaves out repetitions.
+  /// The candidates, best first; the kernel leaves out repetitions.
   public var candidates: [Candidate]
   /// What a candidate replaces: offsets in Unicode scalars.
   public var range: Range<Int>

@@ -181,6 +181,11 @@ public final class Checker {
     }
   }
 
+  /// The variable that a name stands for in the session.
+  public func sessionVariable(named name: String) -> VariableDeclaration? {
+    lock.withLock { session.declarations(named: name).last as? VariableDeclaration }
+  }
+
   /// The session's variables, functions and types by name.
   public var sessionDeclarations: [String: [Declaration]] {
     lock.withLock { session.allNames }

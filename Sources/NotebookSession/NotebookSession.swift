@@ -11,6 +11,8 @@ public final class NotebookSession: @unchecked Sendable {
   public let checker: Checker
   /// Runs checked cells and holds their variables.
   public let machine: Machine
+  /// Held while the machine runs or its values are read.
+  let machineLock = MachineLock()
   let renderer: DiagnosticRenderer
   private let modules: [ModuleInterface]
   /// What the cells have declared.
@@ -57,6 +59,8 @@ public final class NotebookSession: @unchecked Sendable {
   ///   - name: What messages call it: `In[3]`.
   ///   - isRecorded: Whether it is one of the cells that `%history` lists.
   public func run(_ text: String, name: String, isRecorded: Bool = true) -> Outcome {
+    machineLock.lock()
+    defer { machineLock.unlock() }
     let cell = CellText(text) { !(checker.sessionDeclarations[$0] ?? []).isEmpty }
     if isRecorded { history.append(PastCell(name: name, text: text)) }
     let outcome =
@@ -111,6 +115,8 @@ public final class NotebookSession: @unchecked Sendable {
 
   /// Evaluates an expression without changing what the session has declared.
   public func evaluate(_ expression: String) -> Outcome {
+    machineLock.lock()
+    defer { machineLock.unlock() }
     let checked = checker.check(SourceFile(name: "expression", text: expression))
     guard let program = checked.program else { return .failure(refusal(checked.diagnostics)) }
     do {

@@ -44,8 +44,8 @@ import Testing
     ("point.moved(by: 1).|", ["moved", "x", "y"]), ("points.map { $0.|", ["moved", "x", "y"]),
     ("points.map { p in p.|", ["moved", "x", "y"]), ("Point.z|", ["zero"]),
     ("Color.|", ["blue", "green", "red"]),
-    ("paint(color: .|", ["blue", "green", "red"]), ("paint(|", ["color: ", "strength: "]),
-    ("paint(color: .red, str|", ["strength: "]), ("point.moved(|", ["by: ", "times: "]),
+    ("paint(color: .|", ["blue", "green", "red"]), ("paint(|", ["color: "]),
+    ("paint(color: .red, str|", ["strength: "]), ("point.moved(|", ["by: "]),
     ("Point(|", ["x: ", "y: "]), ("dog.|", ["name", "speak", "tricks"]),
     ("pair.|", ["left", "right"]),
     ("\"abc\".upp|", ["uppercased"]), ("learningRate.squ|", ["squareRoot"]), ("pri|", ["print"]),
@@ -59,6 +59,22 @@ import Testing
     ("let a = 1\nlet closure = { (v: Point) in v.|", ["moved", "x", "y"]),
     ("points.filter { $0.x > 1 }.map { $0.|", ["moved", "x", "y"]),
     ("let r = point.x + point.|", ["moved", "x", "y"]), ("print(point.|)", ["moved", "x", "y"]),
+    ("var c: Color = .|", ["blue", "green", "red"]), ("c = Color.red\nc == .|", []),
+    ("let v = Color.red\nif v == .|", ["blue", "green", "red"]),
+    ("let v = Color.red\nswitch v {\ncase .red: break\ncase .|", ["blue", "green", "red"]),
+    ("func f() -> Color { return .|", ["blue", "green", "red"]),
+    ("let cs: [Color] = [.red, .|", ["blue", "green", "red"]),
+    ("points.map(\\.|", ["x", "y"]), ("let path = \\Point.|", ["x", "y"]),
+    ("points\n  .filter { $0.x > 0 }\n  .map { $0.|", ["moved", "x", "y"]),
+    ("points\n  .fir|", ["first", "firstIndex"]),
+    ("points.map { p in\n  let q = p\n  return q.|", ["moved", "x", "y"]),
+    ("print(\"x is \\(point.|", ["moved", "x", "y"]),
+    ("class Cat: Animal { func f() { na|", ["name"]),
+    ("class Cat: Animal { override func sp|", ["speak() -> String {"]),
+    ("func f(c: Co|", ["Color"]), ("let d: Do|", ["Dog", "Double"]), ("func f() -> Po|", ["Point"]),
+    ("import Fou|", ["Foundation"]), ("points.sorted { a, b in a.|", ["moved", "x", "y"]),
+    ("let xs = [1, 2]; xs.reduce(0) { sum, x in su|", ["sum"]),
+    ("if true { for p in points where p.|", ["x", "y"]),
   ])
   func offers(_ text: String, _ expected: [String]) {
     let found = items(text).map(\.text)
@@ -69,9 +85,32 @@ import Testing
     ("point.|", "zero"), ("Point.|", "x"), ("point.x|", "y"), ("xyzzy|", "print"),
     ("nope.|", "print"),
     ("dog.|", "init"), ("points.|", "_copyToArray"), ("point.|", "print"),
+    ("paint(|", "strength: "), ("let poi|", "point"), ("func pa|", "paint"), ("// poi|", "point"),
+    ("\"poi|", "point"),
+    ("/* po\npoi|", "point"), ("func f(c: le|", "learningRate"), ("paint(color: |", "color: "),
+    ("paint(color: .red, |", "color: "), ("point.moved(by: 1, |", "by: "), ("1e|", "enum"),
+    ("paint(color: .|", "init"), ("let c: Color = .|", "zero"),
   ])
   func doesNotOffer(_ text: String, _ name: String) {
     #expect(!items(text).map(\.text).contains(name))
+  }
+
+  @Test(
+    arguments: [
+      ("let local = 1\nl|", ["local", "learningRate"]),
+      ("func f(pa: Int) { let paw = 1; pa|", ["pa", "paw", "paint", "pair"]),
+      ("paint(color: |", ["Color"]), ("func f(tint: Color) { paint(color: |", ["tint", "Color"]),
+      ("points.m|", ["map", "max", "min", "makeIterator"]),
+      ("learningRate * le|", ["learningRate", "let"].dropLast()),
+      ("P|", ["Point", "Pair"].dropLast()), ("dog.|", ["name", "speak", "tricks"]),
+    ] as [(String, ArraySlice<String>)])
+  func putsTheBestFirst(_ text: String, _ expected: ArraySlice<String>) {
+    #expect(items(text).prefix(expected.count).map(\.text) == Array(expected))
+  }
+
+  @Test func tellsDocumentation() {
+    #expect(items("pain|").first?.documentation == "Paints something.")
+    #expect(items("points.rev|").first?.documentation.isEmpty == false)
   }
 
   @Test func tellsSignatures() {
@@ -97,7 +136,12 @@ import Testing
   @Test(arguments: [
     ("pai|nt(color: .red)", "paint"), ("paint(|", "paint"), ("point.mov|ed(by: 1)", "moved"),
     ("let y = learningRate|", "learningRate"), ("Poi|nt()", "Point"), ("points.ma|p { $0 }", "map"),
-    ("pri|nt(1)", "print"), ("dog.na|me", "name"),
+    ("pri|nt(1)", "print"), ("dog.na|me", "name"), ("paint(color: .re|d)", "red"),
+    ("paint(col|or: .red)", "paint"), ("paint(color: .red, strength: 2|)", "paint"),
+    ("paint(color: .red, strength: |", "paint"), ("print(\"abc|\")", "print"),
+    ("point.moved(by: 1).mo|ved(by: 2)", "moved"), ("learningRate +| 1", "+"),
+    ("let v = 1\nv| + 1", "v"), ("func f(count: Int) { cou|nt }", "count"),
+    ("func f(q: Point) { q.mo|ved }", "moved"),
   ])
   func explainsNames(_ text: String, _ name: String) {
     let (text, offset) = cursor(text)
@@ -112,5 +156,32 @@ import Testing
     #expect(
       checker().inspect(name: "Point.moved")?.signature.contains("moved(by d: Double") == true)
     #expect(checker().inspect("nothingOfThisName", at: 3) == nil)
+    #expect(checker().inspect("// paint", at: 5) == nil)
+  }
+
+  @Test func explainsOperatorsForWhatStandsOnTheirLeft() {
+    let found = checker().inspect("learningRate * 2", at: 13)
+    #expect(found?.signature.contains("Double") == true)
+    #expect(found?.signature.contains("String") == false)
+    #expect(checker().inspect(name: "==")?.name == "==")
+  }
+
+  @Test func explainsAllOverloadsAndKnowsTheSource() {
+    let checker = checker()
+    for text in [
+      "/// One.\nfunc size(_ x: Int) -> Int { x }",
+      "func size(_ x: String) -> Int { 0 }\nlet other = 1",
+    ] {
+      guard let program = checker.check(SourceFile(name: "In[2]", text: text)).program else {
+        return
+      }
+      checker.commit(program)
+    }
+    let found = checker.inspect(name: "size")
+    #expect(found?.signature == "func size(_ x: Int) -> Int\nfunc size(_ x: String) -> Int")
+    #expect(
+      found?.source
+        == "/// One.\nfunc size(_ x: Int) -> Int { x }\n\nfunc size(_ x: String) -> Int { 0 }")
+    #expect(checker.inspect(name: "other")?.isSessionVariable == true)
   }
 }

@@ -241,4 +241,24 @@ import Testing
     #expect(
       notebook.run("Linaer?").contains("nothing is known about 'Linaer'; did you mean 'Linear'?"))
   }
+  /// Expected: an answer whose range lies in the text, and no crash, for any text and cursor.
+  @Test func anyTextCanBeAskedAbout() {
+    var random = SystemRandomNumberGenerator()
+    let pieces = [
+      "%", "%%", "time", " ", "\n", "?", "!", "ls", "\"", "\"\"\"", "\\(", "(", ")", "[", "]", "{",
+      "}", ".", ",", ":", "let ", "a", "😀", "é", "//", "/*", "*/", "#", "=", "->", "case ",
+      "func f",
+      "switch a {", "%help ", "%load /", "Tensor", "\\.", "$0", "1", ";", "\r\n", "return ",
+    ]
+    for _ in 0..<400 {
+      let count = Int.random(in: 0..<14, using: &random)
+      let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      let cursor = Int.random(in: 0...text.unicodeScalars.count, using: &random)
+      let range = notebook.session.complete(text, cursor: cursor).range
+      #expect(range.lowerBound >= 0 && range.upperBound <= text.unicodeScalars.count, "\(text)")
+      _ = notebook.session.inspect(text, cursor: cursor, isFull: true)
+      _ = notebook.session.completeness(of: text)
+      _ = notebook.run(text + "\n%who\n" + text)
+    }
+  }
 }

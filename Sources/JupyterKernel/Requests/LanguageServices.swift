@@ -54,8 +54,11 @@ final class LanguageServices: Sendable {
       var seen: Set<String> = []
       let candidates = completion.candidates
         .filter { seen.insert($0.text).inserted }
-        .sorted { $0.text < $1.text }
-        .map { (text: $0.text, kind: $0.kind, signature: $0.signature) }
+        .map {
+          (
+            text: $0.text, kind: $0.kind, signature: $0.signature, documentation: $0.documentation
+          )
+        }
       return CompleteRequest.reply(candidates: candidates, range: completion.range)
     case .inspect(let request):
       return InspectRequest.reply(

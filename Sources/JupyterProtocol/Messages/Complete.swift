@@ -14,10 +14,11 @@ public struct CompleteRequest: Sendable {
   /// The content of the reply.
   ///
   /// - Parameters:
-  ///   - candidates: Texts with their kind and signature, which may be empty.
+  ///   - candidates: Texts with their kind, signature and documentation, which may be empty.
   ///   - range: What a candidate replaces, in Unicode scalars.
   public static func reply(
-    candidates: [(text: String, kind: String, signature: String)], range: Range<Int>
+    candidates: [(text: String, kind: String, signature: String, documentation: String)],
+    range: Range<Int>
   ) -> JSONObject {
     let start = JSONValue.integer(Int64(range.lowerBound))
     let end = JSONValue.integer(Int64(range.upperBound))
@@ -27,6 +28,9 @@ public struct CompleteRequest: Sendable {
         "end": end,
       ]
       if !candidate.signature.isEmpty { entry["signature"] = .string(candidate.signature) }
+      if !candidate.documentation.isEmpty {
+        entry["documentation"] = .string(candidate.documentation)
+      }
       return .object(entry)
     }
     return [

@@ -1,3 +1,5 @@
+internal import LanguageChecker
+
 /// A cell as it was written: Swift text with commands on lines of their own between the statements.
 ///
 /// Places in a part are those in the cell: what does not belong to it is blank.
@@ -25,39 +27,39 @@ struct CellText {
       parts = [.swift(0..<bytes.count)]
       return
     }
-    var scanner = LineScanner(bytes)
+    var outline = TextOutline(bytes)
     var swiftStart = 0
     var isFirstLine = true
-    while scanner.position < bytes.count {
-      let line = scanner.position..<scanner.endOfLine
-      if scanner.isBetweenStatements,
+    while outline.position < bytes.count {
+      let line = outline.position..<endOfLine(outline.position)
+      if outline.isBetweenStatements,
         var command = CommandLine(bytes, line, isFirstLine: isFirstLine, isKnown: isKnown)
       {
         addSwift(swiftStart..<line.lowerBound)
         if command.takesStatement {
           // The statement may go on in the next lines.
-          scanner.position = command.argument.lowerBound
-          repeat { scanner.skipLine() } while !scanner.isBetweenStatements && !scanner.isAtEnd
-          command.argument =
-            command.argument
-            .lowerBound..<trimmedEnd(
-              command.argument.lowerBound..<scanner.position)
+          let start = command.argument.lowerBound
+          outline.position = start
+          repeat {
+            outline.scan(to: endOfLine(outline.position) + 1)
+          } while !outline.isBetweenStatements && outline.position < bytes.count
+          command.argument = start..<trimmedEnd(start..<outline.position)
         } else {
-          scanner.position = min(line.upperBound + 1, bytes.count)
+          outline.position = min(line.upperBound + 1, bytes.count)
         }
         parts.append(.command(command))
-        swiftStart = scanner.position
+        swiftStart = outline.position
         isFirstLine = false
         continue
       }
-      if scanner.isInCode, !scanner.isBetweenStatements,
+      if outline.place == .code, !outline.isBetweenStatements,
         let command = CommandLine(bytes, line, isFirstLine: false, isKnown: { _ in true }),
         case .percent = command.kind, CommandTable.command(named: command.name) != nil
       {
         misplaced.append(command)
       }
       if !isBlank(line) { isFirstLine = false }
-      scanner.skipLine()
+      outline.scan(to: line.upperBound + 1)
     }
     addSwift(swiftStart..<bytes.count)
   }
@@ -100,6 +102,11 @@ struct CellText {
 
   private func isBlank(_ range: Range<Int>) -> Bool {
     bytes[range].allSatisfy { $0 <= UInt8(ascii: " ") }
+  }
+
+  /// Where a line ends, before its newline.
+  private func endOfLine(_ start: Int) -> Int {
+    bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
   }
 
   private func trimmedEnd(_ range: Range<Int>) -> Int {

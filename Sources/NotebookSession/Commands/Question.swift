@@ -14,7 +14,7 @@ extension NotebookSession {
       Output.sink.page(HelpCommand.explanation(of: command))
       return
     }
-    guard let explanation = explain(name, wantsSource: wantsSource, wantsValue: true) else {
+    guard let explanation = explain(name, wantsSource: wantsSource) else {
       let nearest = name.closest(in: checker.allNames).map { "; did you mean '\($0)'?" } ?? ""
       throw CommandError("nothing is known about '\(name)'\(nearest)")
     }
