@@ -139,6 +139,7 @@ extension ConstraintSolver {
       }
       return .solved
     }
+    takeResultFromContext(closure, function.result)
     let wanted = fullyResolved(function.result)
     guard
       let (statements, result) = checker.checkClosureBody(
@@ -148,5 +149,14 @@ extension ConstraintSolver {
     state.closures[node.id] = solved
     if wanted.containsVariable { return unify(function.result, result) ? .solved : .failed }
     return .solved
+  }
+
+  /// What a closure of several statements returns is what its context wants, if that is known.
+  private func takeResultFromContext(_ closure: ClosureNode, _ result: StaticType) {
+    guard case .variable = resolve(result),
+      let context = state.closureContexts[ObjectIdentifier(closure)]
+    else { return }
+    let wanted = fullyResolved(context.result)
+    if !wanted.containsVariable { _ = unify(result, wanted) }
   }
 }

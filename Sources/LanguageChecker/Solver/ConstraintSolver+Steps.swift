@@ -39,11 +39,13 @@ extension ConstraintSolver {
     if let weak { return .bindings(weak.0, weak.1) }
     // A member of a literal says what the member's result is.
     if let literal = base ?? literal { return .bindings(literal.0, literal.1) }
-    if let output { return .bindings(output.0, output.1) }
+    // Where anything is taken, the closure that makes the value says what it is.
+    if let output, !output.1.allSatisfy(\.takesAnything) { return .bindings(output.0, output.1) }
     for (position, constraint) in state.pending.enumerated() {
       if case .closure = constraint { return .closure(position) }
       if case .keyPath(_, _?, _, _) = constraint { return .keyPath(position) }
     }
+    if let output { return .bindings(output.0, output.1) }
     return nil
   }
 
@@ -194,7 +196,15 @@ extension ConstraintSolver {
     for type in upper where !types.contains(type) {
       if let object = type.optionalObject, info.literal != nil || lower.isEmpty {
         let inner = resolve(object)
-        if case .variable = inner {} else if info.literal != nil { types.append(inner) }
+        if case .variable = inner {
+          types.append(type)
+        } else if info.literal != nil {
+          types += [inner, type]
+        } else {
+          // `abs(x) as Int?`: what cannot be an optional itself may stand in one.
+          types += [type, inner]
+        }
+        continue
       }
       types.append(type)
     }
