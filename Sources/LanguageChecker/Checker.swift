@@ -221,6 +221,16 @@ extension CellChecker {
       library: library, context: parse, module: .session, scope: currentScope, isInterface: false)
     var declarations: [Declaration] = []
     let scope = currentScope
+    // Initial values of properties may mention variables: those are checked before their turn.
+    var early: [SyntaxIdentifier: [TypedStatement]] = [:]
+    var waiting = Array(statements).filter(\.isVariableDeclaration)
+    builder.prepareVariable = { [self, unowned builder] name in
+      guard let index = waiting.firstIndex(where: { $0.declaresVariable(name) }) else { return }
+      let item = waiting.remove(at: index)
+      for value in item.initialValues { builder.prepare(value) }
+      early[item.id] = within(scope) { topLevelStatement(item, parse) }
+    }
+    defer { builder.prepareVariable = nil }
     builder.build(statements) { declaration in
       if let earlier = scope.declarations(named: declaration.name).last,
         earlier.hides(declaration)
@@ -262,7 +272,7 @@ extension CellChecker {
         }
         continue
       }
-      typed += topLevelStatement(item, parse)
+      typed += early[item.id] ?? topLevelStatement(item, parse)
       flush(parse)
     }
     for function in builder.uncheckedFunctions { _ = function.checkedImplementation() }
@@ -412,5 +422,23 @@ extension NominalDeclaration {
       parent = current.superclass?.nominal
     }
     return false
+  }
+}
+
+extension CodeBlockItemSyntax {
+  private var variables: VariableDeclSyntax? {
+    if case .decl(let declaration) = item { declaration.as(VariableDeclSyntax.self) } else { nil }
+  }
+
+  fileprivate var isVariableDeclaration: Bool { variables != nil }
+
+  fileprivate func declaresVariable(_ name: String) -> Bool {
+    variables?.bindings.contains {
+      $0.pattern.as(IdentifierPatternSyntax.self)?.identifier.text == name
+    } ?? false
+  }
+
+  fileprivate var initialValues: [ExprSyntax] {
+    variables?.bindings.compactMap { $0.initializer?.value } ?? []
   }
 }

@@ -145,6 +145,7 @@ extension DeclarationBuilder {
       let initialScope = owner.map { scopeForInitialValue(of: $0, scope) } ?? scope
       if let own = lazyInitializer?.selfVariable { initialScope.add(own) }
       if let value = binding.initializer?.value {
+        prepare(value)
         if let type {
           initial = library.bodies?.checkValue(
             value, type: type, context: context, scope: initialScope, assumptions: requirements)

@@ -21,6 +21,11 @@ final class DeclarationBuilder {
   var synthesized: [DeclarationBuilder] = []
   /// Types that have been declared and wait for the rest.
   private var nominals: [(NominalDeclaration, DeclSyntax)] = []
+  /// Functions that have not been built, and where they go.
+  private var waitingFunctions: [FunctionDeclSyntax] = []
+  private var addFunction: ((Declaration) -> Void)?
+  /// Checks a variable of the cell before its turn, because an initial value mentions its name.
+  var prepareVariable: ((String) -> Void)?
   private var extendedTypes: [SyntaxIdentifier: NominalDeclaration] = [:]
   /// Whether a class has something to do when the last reference to an instance is gone.
   var declaresDeinitializers = false
@@ -76,8 +81,15 @@ final class DeclarationBuilder {
       guard let alias = syntax.as(TypeAliasDeclSyntax.self) else { continue }
       add(typeAlias(alias, scope))
     }
-    for (nominal, syntax) in nominals { completeNominal(nominal, syntax, outer: scope) }
-    nominals = []
+    waitingFunctions = declarations.compactMap { $0.as(FunctionDeclSyntax.self) }
+    withoutActuallyEscaping(add) { add in
+      addFunction = add
+      while !nominals.isEmpty {
+        let (nominal, syntax) = nominals.removeFirst()
+        completeNominal(nominal, syntax, outer: scope)
+      }
+      addFunction = nil
+    }
     for syntax in declarations {
       guard let syntax = syntax.as(ExtensionDeclSyntax.self), let nominal = extendedTypes[syntax.id]
       else { continue }
@@ -85,8 +97,7 @@ final class DeclarationBuilder {
     }
     for syntax in declarations {
       switch syntax.as(DeclSyntaxEnum.self) {
-      case .functionDecl(let function):
-        add(self.function(function, owner: nil, scope: scope, requirements: GenericAssumptions()))
+      case .functionDecl(let function): buildFunctions(add) { $0.id == function.id }
       case .variableDecl(let variable) where isInterface:
         for declaration in properties(variable, owner: nil, scope, GenericAssumptions()) {
           add(declaration)
@@ -116,6 +127,31 @@ final class DeclarationBuilder {
       let next = deferred
       deferred = []
       for member in next { member() }
+    }
+  }
+
+  /// Builds what an initial value mentions and the cell declares further down: functions, types, variables.
+  func prepare(_ value: ExprSyntax) {
+    if isInterface { return }
+    for token in value.tokens(viewMode: .sourceAccurate) {
+      guard case .identifier(let name) = token.tokenKind else { continue }
+      if let addFunction { buildFunctions(addFunction) { $0.name.text == name } }
+      if let index = nominals.firstIndex(where: { $0.0.name == name }) {
+        let (nominal, syntax) = nominals.remove(at: index)
+        completeNominal(nominal, syntax, outer: scope)
+      }
+      prepareVariable?(name)
+    }
+  }
+
+  private func buildFunctions(
+    _ add: (Declaration) -> Void, where isWanted: (FunctionDeclSyntax) -> Bool
+  ) {
+    let wanted = waitingFunctions.filter(isWanted)
+    waitingFunctions.removeAll(where: isWanted)
+    for function in wanted {
+      add(
+        self.function(function, owner: nil, scope: scope, requirements: GenericAssumptions()))
     }
   }
 
