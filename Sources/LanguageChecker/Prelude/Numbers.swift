@@ -191,6 +191,10 @@ extension Prelude {
         mutating func round(_ rule: FloatingPointRoundingRule) { self = rounded(rule) }
         /// Replaces the value by its square root.
         mutating func formSquareRoot() { self = squareRoot() }
+        /// Replaces this value by its remainder, as `truncatingRemainder(dividingBy:)` gives it.
+        mutating func formTruncatingRemainder(dividingBy other: Self) {
+          self = truncatingRemainder(dividingBy: other)
+        }
         var isZero: Bool { self == 0 }
       }
 

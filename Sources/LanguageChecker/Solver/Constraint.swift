@@ -73,6 +73,10 @@ enum Constraint {
   case apply(StaticType, CallSite)
   case closure(ExpressionNode, ClosureNode, StaticType, Scope)
   case keyPath(ExpressionNode, root: StaticType?, [String], StaticType)
+
+  var isClosureOfStatements: Bool {
+    if case .closure(_, let closure, _, _) = self { closure.expression == nil } else { false }
+  }
 }
 
 /// What kind of literal a type variable stands for.

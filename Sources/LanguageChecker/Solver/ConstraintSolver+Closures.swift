@@ -102,6 +102,10 @@ extension ConstraintSolver {
           || !parameterTypes.contains { if case .variable = $0 { true } else { false } })
       if !isKnownEnough { return force ? .failed : .waiting }
     }
+    if closure.expression == nil {
+      takeResultFromContext(closure, function.result)
+      if !force, !opensBodies, fullyResolved(function.result).containsVariable { return .waiting }
+    }
     let inner = Scope(
       parent: scope,
       function: FunctionContext(
@@ -139,7 +143,6 @@ extension ConstraintSolver {
       }
       return .solved
     }
-    takeResultFromContext(closure, function.result)
     let wanted = fullyResolved(function.result)
     guard
       let (statements, result) = checker.checkClosureBody(

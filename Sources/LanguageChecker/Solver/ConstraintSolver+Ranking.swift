@@ -91,6 +91,8 @@ extension ConstraintSolver {
       if b.module != .standardLibrary { return .right }
     }
     if a.owner != nil, a.owner == b.owner, a.result != b.result { return .neither }
+    // `a ?? b` where an optional is wanted: either will do.
+    if a.name == "??", b.name == "??" { return a.result.optionalObject == nil ? .left : .right }
     // A refining protocol's member before the refined one's.
     if let x = a.owner, let y = b.owner, x.kind == .protocol, y.kind == .protocol, x != y {
       if x.inherits(y) { return .left }

@@ -4,7 +4,10 @@ extension ConstraintSolver {
   /// Works on the pending constraints until nothing more follows; `false` if one cannot hold.
   func simplify() -> Bool {
     var progress = true
-    while progress {
+    // What a closure of several statements returns may follow from what else is known: it waits for that.
+    opensBodies = false
+    while progress || !opensBodies && state.pending.contains(where: \.isClosureOfStatements) {
+      opensBodies = !progress
       progress = false
       let work = state.pending
       state.pending = []
@@ -261,7 +264,7 @@ extension ConstraintSolver {
         if literal == .nilValue { return outcome(bind(variable.index, to: b)) }
         // `1` where `Int?` is wanted is an Int in an optional.
         let inner = resolve(object)
-        if case .nominal = inner, inner.optionalObject == nil {
+        if case .nominal = inner {
           state.score.valuesToOptional += 1
           return convertParts(a, inner)
         }

@@ -20,6 +20,8 @@ final class ConstraintSolver {
   private var hasAmbiguousComponent = false
   /// Parameters of closures that neither a type nor a context says anything about.
   var openParameters: Set<Int> = []
+  /// Whether closures of several statements are looked into though their results are not known from outside.
+  var opensBodies = false
 
   init(checker: CellChecker) { self.checker = checker }
 

@@ -210,7 +210,7 @@ extension TypeDescriptor {
       let object = try aggregate(slot)
       guard cases.indices.contains(object.slots[0]) else { return name }
       let found = cases[object.slots[0]]
-      let payload = found.layout.fields.isEmpty ? "" : try list(found.layout, object)
+      let payload = try payloadText(found.layout, object)
       return (isDebug ? "\(qualifiedName)." : "") + found.enumCase.name + payload
     case .structure(let layout):
       let title = isDebug ? qualifiedName : plainName
@@ -257,6 +257,15 @@ extension TypeDescriptor {
   private func ownText(_ function: Function, _ slot: Slot) throws -> String {
     let result = try machine.run(function, [(isRaw, slot)], resultBank: .object)
     return (result.object as? TextObject)?.string ?? ""
+  }
+
+  /// The values of an enum's case; a tuple that is the only one has its parentheses already.
+  private func payloadText(_ layout: Layout, _ object: Aggregate) throws -> String {
+    guard let first = layout.fields.first else { return "" }
+    if layout.fields.count == 1, first.name == nil, case .tuple = first.descriptor.shape {
+      return try first.descriptor.text(slot(first, of: object), isDebug: true)
+    }
+    return try list(layout, object)
   }
 
   /// `(x: 1, y: 2)`
