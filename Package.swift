@@ -111,6 +111,11 @@ let package = Package(
     tool("BindingsGenerator", uses: Array(syntax.prefix(2))),
 
     // MARK: Tests
+    .executableTarget(
+      name: "CellDriver",
+      dependencies: [
+        "NotebookSession", "NotebookBindings", "LanguageChecker", "LanguageRuntime", "Display",
+      ], path: "Tests/CellDriver", swiftSettings: settings),
     tests("JSON"),
     tests("Display", uses: ["JSON"]),
     tests("Tensors"),
