@@ -219,7 +219,8 @@ extension TypeDescriptor {
     case .array(let element):
       guard let array = slot.object as? ArrayObject else { throw RuntimeFailure.notInitialized }
       let parts = try (0..<array.count).map {
-        try element.text(array.slot(at: $0), isDebug: true)
+        if $0 % 4096 == 4095 { try machine.checkInterrupt() }
+        return try element.text(array.slot(at: $0), isDebug: true)
       }
       return "[\(parts.joined(separator: ", "))]"
     case .dictionary(let key, let value):
