@@ -311,6 +311,8 @@ class CollectionExpressions:
                 return self.place_of(type_)
             return self.typed(self.random.choice(conforming), depth - 1)
         declaration = type_.declaration
+        if getattr(declaration, "has_sum", False) and depth > 0 and self.paths(type_) and self.chance(0.3):
+            return Text(f"{self.place_of(type_).text} + {self.operand(type_, depth - 1, TIMES)}", PLUS)
         return self.pick([self.known(type_, 4 if depth > 0 else 8),
                           (3, lambda: Text(declaration.construct(self, type_, depth)))])
 

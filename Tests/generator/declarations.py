@@ -249,6 +249,12 @@ class Declarations:
             declaration.is_comparable = True
             lines.append(f"static func < (a: {name}, b: {name}) -> Bool {{ a.{fields[0].name} < b.{fields[0].name} }}")
         lines += self.members(declaration, type_)
+        numbers = [f for f in fields if f.type == INT and f.is_mutable]
+        if numbers and self.chance(0.3):
+            name_ = numbers[0].name
+            lines += [f"static func + (a: {name}, b: {name}) -> {name} {{", "  var sum = a",
+                      f"  sum.{name_} = (a.{name_} + b.{name_}) % 1009", "  return sum", "}"]
+            declaration.has_sum = True
         if self.chance(0.15):
             lines.append('var description: String { "<" + "\\(' + fields[0].name + ')" + ">" }' if is_printable(fields[0].type)
                          else 'var description: String { "<>" }')
@@ -313,6 +319,7 @@ class Declarations:
             element = field.type.element
             with Declarations.function_scope(self, [], element, False) as cost:
                 other = self.expression(element, 1)
+            declaration.subscript = element
             lines += [f"subscript(i: Int) -> {element} {{",
                       f"  get {{ i < {field.name}.count ? {field.name}[i] : {other} }}",
                       f"  set {{ if i < {field.name}.count {{ {field.name}[i] = newValue }} else {{ {field.name}.append(newValue) }} }}", "}"]

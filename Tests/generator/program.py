@@ -6,6 +6,7 @@ from collection_expressions import CollectionExpressions
 from control_flow import ControlFlow
 from declarations import Declarations
 from expressions import Expressions
+from members import Members
 from scope import Scope
 from statements import Statements
 from swift_types import *
@@ -33,7 +34,7 @@ enum Failure: Error {
 }"""
 
 
-class Generator(Expressions, CollectionExpressions, Statements, ControlFlow, Declarations, Scope):
+class Generator(Expressions, CollectionExpressions, Statements, ControlFlow, Members, Declarations, Scope):
     def __init__(self, seed):
         super().__init__(random.Random(seed))
         self.uses_trace = self.chance(0.5)

@@ -110,7 +110,7 @@ class Statements:
             (1.5, lambda: self.if_let(depth)), (1, lambda: self.guard_statement(depth)),
             (0.7, lambda: self.do_block(depth)), (1, lambda: self.nested_function(depth)),
             (1, lambda: self.counter_closure(depth)), (0.7, lambda: self.catching(depth)),
-            (0.5, lambda: self.exit(depth)),
+            (0.5, lambda: self.exit(depth)), (3, lambda: self.member_statement(depth)),
         ] if depth > 0 else []
         if self.is_pure:
             return self.pick([(1, self.declaration)]) or []
