@@ -53,7 +53,6 @@ extension CellChecker {
       flow.run(block, end: closingBrace(of: statements, parse))
     }
     if isInitializer { function.implicitSuperCall = implicitSuperCall(of: function, block) }
-    function.captures = context.captures
     function.implementation = .body(block)
   }
 

@@ -72,7 +72,7 @@ extension CellChecker {
     switch declaration {
     case let nominal as NominalDeclaration:
       if nominal.kind == .protocol { return .existential([nominal]) }
-      return .nominal(nominal, [])
+      return nominal.openType
     case let parameter as GenericParameter: return .parameter(parameter)
     case let alias as TypeAliasDeclaration: return alias.type
     default: return nil

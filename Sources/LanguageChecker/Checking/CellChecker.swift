@@ -56,6 +56,10 @@ final class CellChecker {
     currentScope = Scope(parent: session, function: topLevelContext)
   }
 
+  deinit {
+    for function in localFunctions.values { function.users = [] }
+  }
+
   var standard: StandardTypes { library.standard }
   var context: FunctionContext { currentScope.function ?? topLevelContext }
   var assumptions: GenericAssumptions { context.assumptions }
@@ -112,18 +116,20 @@ final class CellChecker {
   func namedType(
     _ name: String, _ arguments: [StaticType], at range: SourceRange, _ scope: Scope
   ) -> StaticType {
-    guard case .type(.nominal(let declaration, _)) = candidates(named: name, in: scope, at: range)
+    guard
+      case .type(.nominal(let declaration, let inherited)) = candidates(
+        named: name, in: scope, at: range)
     else {
       report("cannot specialize '\(name)': it is not a generic type", at: range)
       return .error
     }
-    guard declaration.genericParameters.count == arguments.count else {
+    guard declaration.ownParameters.count == arguments.count else {
       report(
-        "generic type '\(name)' specialized with \(arguments.count) type parameters (expected \(declaration.genericParameters.count))",
+        "generic type '\(name)' specialized with \(arguments.count) type parameters (expected \(declaration.ownParameters.count))",
         at: range)
       return .error
     }
-    return .nominal(declaration, arguments)
+    return .nominal(declaration, inherited + arguments)
   }
 
   /// The type that an expression names, if it names one: `Int`, `[Double]`, `Dictionary<String, Int>`, `Int?`.
@@ -138,11 +144,12 @@ final class CellChecker {
       return arguments.isEmpty
         ? type : namedType(name, arguments.map { resolve($0, scope) }, at: node.range, scope)
     case .member(let base?, let name, _, nil):
-      guard let outer = typeDenoted(by: base, scope), case .nominal(let declaration, _) = outer
+      guard let outer = typeDenoted(by: base, scope),
+        case .nominal(let declaration, let known) = outer
       else { return nil }
       for member in declaration.members(named: name) {
         if let type = member as? NominalDeclaration {
-          return .nominal(type, [])
+          return .nominal(type, known.count == type.inheritedParameterCount ? known : [])
         }
         if let alias = member as? TypeAliasDeclaration { return alias.type }
       }

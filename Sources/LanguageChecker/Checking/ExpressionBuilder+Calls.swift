@@ -100,7 +100,9 @@ extension ExpressionBuilder {
       .closure, parent: scope.function, result: wanted, canThrow: true)
     let inner = Scope(parent: scope, function: context)
     let value = checker.within(inner) { build(node, as: wanted, scope: inner) }
-    return closure(returning: value, captures: context.captures)
+    let made = closure(returning: value, captures: context.captures)
+    if case .closure(let declaration) = made.kind { context.closure = declaration }
+    return made
   }
 
   // MARK: Calls
@@ -156,6 +158,7 @@ extension ExpressionBuilder {
     }
     checkAccess(function, choice.matching, at: callee.memberRange, scope)
     if case .type = choice.candidate.base { checkMetatype(of: callee, scope) }
+    use(function, scope)
     let isSuper = callee.isSuperMember
     let reference = functionReference(function, choice, isSuper: isSuper)
     var receiver: TypedExpression?
@@ -237,6 +240,10 @@ extension ExpressionBuilder {
 
   func use(_ variable: VariableDeclaration, _ scope: Scope) {
     (scope.function ?? checker.context).use(variable)
+  }
+
+  func use(_ function: FunctionDeclaration, _ scope: Scope) {
+    if function.isLocal { (scope.function ?? checker.context).use(function) }
   }
 
   /// The receiver of `value(…)` where the value is callable.

@@ -10,6 +10,10 @@ extension ExpressionBuilder {
     case .array(let elements):
       guard checker.typeDenoted(by: node, scope) == nil else { return nil }
       return arrayLiteral(elements, declaration, arguments, node.range, scope)
+    case .dictionary(let elements):
+      guard checker.typeDenoted(by: node, scope) == nil else { return nil }
+      return dictionaryLiteral(elements, declaration, arguments, node.range, scope)
+    case .nilLiteral: literal = ("nilLiteral", .tuple([]), .void)
     case .integer(let value):
       literal = ("integerLiteral", .integerLiteral(value), standard.int)
       if literalInitializer(literal.label, declaration) == nil {
@@ -83,12 +87,38 @@ extension ExpressionBuilder {
     guard let function = literalInitializer("arrayLiteral", declaration) else { return nil }
     let replacements = declaration.replacements(for: arguments)
     let element = function.parameters[0].type.substituting(replacements)
+    return literalCall(
+      function, elements.map { build($0, as: element, scope: scope) }, of: element, declaration,
+      arguments, range)
+  }
+
+  private func dictionaryLiteral(
+    _ elements: [(key: ExpressionNode, value: ExpressionNode)], _ declaration: NominalDeclaration,
+    _ arguments: [StaticType], _ range: SourceRange, _ scope: Scope
+  ) -> TypedExpression? {
+    guard let function = literalInitializer("dictionaryLiteral", declaration),
+      let (key, value) = declaration.dictionaryLiteralElement(arguments)
+    else { return nil }
+    let pair = function.parameters[0].type.substituting(declaration.replacements(for: arguments))
+    let pairs = elements.map { element in
+      TypedExpression(
+        .tuple([
+          build(element.key, as: key, scope: scope), build(element.value, as: value, scope: scope),
+        ]), type: pair, range: element.key.range)
+    }
+    return literalCall(function, pairs, of: pair, declaration, arguments, range)
+  }
+
+  /// A call of `init(arrayLiteral:)` or `init(dictionaryLiteral:)`.
+  private func literalCall(
+    _ function: FunctionDeclaration, _ elements: [TypedExpression], of element: StaticType,
+    _ declaration: NominalDeclaration, _ arguments: [StaticType], _ range: SourceRange
+  ) -> TypedExpression {
     let list = TypedExpression(
-      .arrayLiteral(elements.map { build($0, as: element, scope: scope) }),
-      type: standard.array(of: element), range: range)
+      .arrayLiteral(elements), type: standard.array(of: element), range: range)
     return TypedExpression(
       .call(
-        FunctionReference(function, substitutions: replacements), receiver: nil,
-        arguments: [list]), type: .nominal(declaration, arguments), range: range)
+        FunctionReference(function, substitutions: declaration.replacements(for: arguments)),
+        receiver: nil, arguments: [list]), type: .nominal(declaration, arguments), range: range)
   }
 }

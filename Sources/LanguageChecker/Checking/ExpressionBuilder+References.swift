@@ -73,10 +73,8 @@ extension ExpressionBuilder {
           "cannot reference 'mutating' method '\(function.name)' as a value", at: node.range)
       }
       checkAccess(function, nil, at: node.memberRange, scope)
+      use(function, scope)
       let receiver = receiver(node, function, choice, scope)
-      if !function.captures.isEmpty {
-        for variable in function.captures { use(variable, scope) }
-      }
       return TypedExpression(
         .functionValue(functionReference(function, choice), receiver: receiver), type: type,
         range: node.range)

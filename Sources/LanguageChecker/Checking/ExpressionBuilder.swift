@@ -287,6 +287,7 @@ final class ExpressionBuilder {
       parameters: parameters, type: closureType, body: body, captures: context.captures,
       captureList: captureList, range: node.range)
     declaration.doesThrow = context.doesThrow
+    context.closure = declaration
     return TypedExpression(
       .closure(declaration), type: .function(closureType), range: node.range)
   }

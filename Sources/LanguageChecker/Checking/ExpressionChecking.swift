@@ -101,6 +101,6 @@ extension StaticType {
   /// Whether it is a generic type whose arguments the value is to say.
   fileprivate var isOpenGeneric: Bool {
     guard case .nominal(let declaration, let arguments) = self else { return false }
-    return arguments.isEmpty && !declaration.genericParameters.isEmpty
+    return arguments.count < declaration.genericParameters.count
   }
 }

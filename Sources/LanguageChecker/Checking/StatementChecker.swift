@@ -61,6 +61,7 @@ extension CellChecker {
       function, owner: nil, scope: currentScope, requirements: GenericAssumptions())
     currentScope.add(declaration)
     localFunctions[function.id] = declaration
+    declaration.isLocal = true
     flush(syntax)
   }
 
@@ -79,7 +80,7 @@ extension CellChecker {
         guard let declaration = localFunctions[function.id] else { return [] }
         _ = declaration.checkedImplementation()
         let range = syntax.range(function.name)
-        for variable in declaration.captures { context.use(variable) }
+        context.use(declaration)
         return [TypedStatement(.localFunction(declaration), range: range)]
       default: return []
       }

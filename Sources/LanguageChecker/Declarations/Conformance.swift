@@ -102,6 +102,14 @@ extension GenericAssumptions {
     for (left, right) in sameTypes {
       if left == type, right != type { return right }
     }
+    // A protocol says it: the `Element` of a `StringProtocol` is `Character`.
+    guard case .member(.parameter(let parameter), let associated) = type else { return nil }
+    let stated = conformances.filter { $0.0 == .parameter(parameter) }.map(\.1)
+    for declaration in parameter.conformances + stated {
+      for candidate in [declaration] + declaration.allConformances() {
+        if let stated = candidate.statedTypes[associated.name] { return stated }
+      }
+    }
     return nil
   }
 }

@@ -39,6 +39,8 @@ extension DeclarationBuilder {
     case "native": nominal.representation = .native
     default: if !attributes.natives.isEmpty { nominal.representation = .native }
     }
+    nominal.genericParameters = inheritedParameters(of: name, in: outer)
+    nominal.inheritedParameterCount = nominal.genericParameters.count
     for parameter in generics?.parameters ?? [] {
       nominal.genericParameters.append(
         GenericParameter(
@@ -62,6 +64,23 @@ extension DeclarationBuilder {
     return nominal
   }
 
+  /// The generic parameters of the type around a type.
+  private func inheritedParameters(of name: TokenSyntax, in outer: Scope)
+    -> [GenericParameter]
+  {
+    var owner: Scope? = outer
+    while let here = owner, here.owner == nil { owner = here.parent }
+    let parameters = owner?.owner?.genericParameters ?? []
+    if case .function(let function)? = outer.function?.kind,
+      !(parameters + function.genericParameters).isEmpty
+    {
+      context.error(
+        "type '\(name.text)' cannot be nested in generic function '\(function.fullName)'",
+        at: name)
+    }
+    return parameters
+  }
+
   /// The scope inside a type or extension: its generic parameters, and its members without a base.
   func innerScope(of nominal: NominalDeclaration, outer: Scope) -> Scope {
     let inner = Scope(parent: outer, owner: nominal)
@@ -74,7 +93,7 @@ extension DeclarationBuilder {
     let inner = innerScope(of: nominal, outer: outer)
     let parts = NominalParts(syntax)
     nominal.requirements.sameTypes += readGenerics(
-      parts.generics, nominal.genericParameters, inner)
+      parts.generics, Array(nominal.ownParameters), inner)
     // A superclass or protocol may mention the generic parameters, but no members.
     let header = Scope(parent: outer)
     for parameter in nominal.genericParameters { header.add(parameter) }
@@ -103,6 +122,11 @@ extension DeclarationBuilder {
     var requirements = nominal.requirements
     readWhere(parts.whereClause, inner, own: nominal.genericParameters, into: &requirements)
     nominal.requirements = requirements
+    if let selfType = nominal.selfParameter.map(StaticType.parameter) {
+      for case (.member(selfType, let associated), let type) in requirements.sameTypes {
+        nominal.statedTypes[associated.name] = type
+      }
+    }
     readEqualMembers(parts.members, of: nominal)
     addMembers(parts.members, to: nominal, inner, requirements, isExtension: false)
     if !isInterface { newTypes.append(nominal) }

@@ -90,8 +90,23 @@ final class FunctionContext {
 
   func owns(_ variable: VariableDeclaration) -> Bool { locals.contains(variable) }
 
-  func capture(_ variable: VariableDeclaration) {
-    if captured.insert(variable).inserted { captures.append(variable) }
+  /// The closure that was made of this body.
+  weak var closure: ClosureDeclaration?
+
+  private func capture(_ variable: VariableDeclaration) {
+    guard captured.insert(variable).inserted else { return }
+    captures.append(variable)
+    closure?.captures = captures
+    if case .function(let function) = kind {
+      function.captures = captures
+      for user in function.users { user.use(variable) }
+    }
+  }
+
+  /// Records that this body calls a local function: it needs what that captures, now or later in its body.
+  func use(_ function: FunctionDeclaration) {
+    function.users.append(self)
+    for variable in function.captures { use(variable) }
   }
 
   /// Records that this body uses a variable; every body between here and the one that declares it captures it.

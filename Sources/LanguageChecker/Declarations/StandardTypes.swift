@@ -102,3 +102,11 @@ extension StaticType {
     }
   }
 }
+
+extension [TupleElement] {
+  /// The element that `pair.x` or `pair.0` names.
+  func index(ofMember name: String) -> Int? {
+    if let labeled = firstIndex(where: { $0.label == name }) { return labeled }
+    return Int(name).flatMap { indices.contains($0) ? $0 : nil }
+  }
+}

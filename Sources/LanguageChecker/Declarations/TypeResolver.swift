@@ -186,27 +186,28 @@ struct TypeResolver {
     switch declaration {
     case let nominal as NominalDeclaration:
       if nominal.kind == .protocol { return .existential([nominal]) }
-      if arguments.isEmpty, !nominal.genericParameters.isEmpty {
+      if arguments.isEmpty, !nominal.ownParameters.isEmpty {
         // Inside its own declaration the bare name stands for the type with its own parameters.
         var current: Scope? = scope
         while let here = current {
           if here.owner == nominal { return nominal.selfType }
           current = here.parent
         }
-        if allowsOpenGenerics { return .nominal(nominal, []) }
+        if allowsOpenGenerics { return nominal.openType }
         context.error(
           "reference to generic type '\(nominal.name)' requires arguments in <...>", at: node)
         return .error
       }
-      guard arguments.count == nominal.genericParameters.count else {
+      guard arguments.count == nominal.ownParameters.count else {
         context.error(
-          nominal.genericParameters.isEmpty
+          nominal.ownParameters.isEmpty
             ? "cannot specialize non-generic type '\(nominal.name)'"
-            : "generic type '\(nominal.name)' specialized with \(arguments.count) type parameters (expected \(nominal.genericParameters.count))",
+            : "generic type '\(nominal.name)' specialized with \(arguments.count) type parameters (expected \(nominal.ownParameters.count))",
           at: node)
         return .error
       }
-      return .nominal(nominal, arguments)
+      guard case .nominal(_, let inherited) = nominal.openType else { return .error }
+      return .nominal(nominal, inherited + arguments)
     case let parameter as GenericParameter: return .parameter(parameter)
     case let alias as TypeAliasDeclaration:
       return alias.genericParameters.isEmpty
@@ -222,7 +223,9 @@ struct TypeResolver {
     switch base {
     case .nominal(let declaration, let arguments):
       for member in declaration.members(named: name) {
-        if let type = member as? NominalDeclaration { return type.selfType }
+        if let type = member as? NominalDeclaration {
+          return type.selfType.substituting(declaration.replacements(for: arguments))
+        }
         if let alias = member as? TypeAliasDeclaration {
           return alias.type.substituting(declaration.replacements(for: arguments))
         }

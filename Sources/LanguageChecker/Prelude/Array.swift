@@ -145,9 +145,8 @@ extension Prelude {
         /// The elements of both, one after the other.
         @native("Array.concatenate")
         static func + (lhs: [Element], rhs: [Element]) -> [Element]
-        static func + <Other: Sequence>(lhs: [Element], rhs: Other) -> [Element]
-        where Other.Element == Element {
-          lhs + Array(rhs)
+        mutating func _appendAll<S: Sequence>(_ newElements: S) where S.Element == Element {
+          _append(Array(newElements))
         }
         /// Adds elements at the end.
         static func += (lhs: inout [Element], rhs: [Element]) { lhs._append(rhs) }

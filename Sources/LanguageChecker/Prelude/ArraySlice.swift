@@ -141,11 +141,6 @@ extension Prelude {
           try _elements.reduce(initialResult, nextPartialResult)
         }
 
-        static func + <Other: Sequence>(lhs: ArraySlice<Element>, rhs: Other)
-          -> ArraySlice<Element>
-        where Other.Element == Element {
-          ArraySlice(lhs._elements + Array(rhs))
-        }
         static func += <S: Sequence>(lhs: inout ArraySlice<Element>, rhs: S)
         where S.Element == Element {
           lhs.append(contentsOf: rhs)

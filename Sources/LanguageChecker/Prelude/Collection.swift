@@ -3,6 +3,7 @@ extension Prelude {
     names: [
       "Collection", "BidirectionalCollection", "RandomAccessCollection", "MutableCollection",
       "RangeReplaceableCollection", "Slice", "ReversedCollection", "_ReversedIterator",
+      "+",
     ],
     text: #"""
       /// A sequence whose elements have positions.
@@ -208,6 +209,32 @@ extension Prelude {
       protocol RangeReplaceableCollection: Collection {
         init()
         mutating func append(_ newElement: Element)
+      }
+
+      extension RangeReplaceableCollection {
+        mutating func _appendAll<S: Sequence>(_ newElements: S) where S.Element == Element {
+          for element in newElements { append(element) }
+        }
+        /// The elements of both, one after the other.
+        static func + <Other: Sequence>(lhs: Self, rhs: Other) -> Self
+        where Other.Element == Element {
+          var result = lhs
+          result._appendAll(rhs)
+          return result
+        }
+        static func + <Other: Sequence>(lhs: Other, rhs: Self) -> Self
+        where Other.Element == Element {
+          var result = Self()
+          result._appendAll(lhs)
+          result._appendAll(rhs)
+          return result
+        }
+        static func + <Other: RangeReplaceableCollection>(lhs: Self, rhs: Other) -> Self
+        where Other.Element == Element {
+          var result = lhs
+          result._appendAll(rhs)
+          return result
+        }
       }
 
       /// A part of a collection.

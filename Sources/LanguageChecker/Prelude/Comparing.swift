@@ -2,7 +2,7 @@ extension Prelude {
   static let comparing = ModuleInterface.Chunk(
     names: [
       "Equatable", "Hashable", "Hasher", "Comparable", "==", "!=", "<", ">", "<=", ">=", "~=",
-      "===", "!==",
+      "===", "!==", "ObjectIdentifier",
       "min", "max", "swap", "Identifiable",
     ],
     text: #"""
@@ -77,6 +77,17 @@ extension Prelude {
       @native("Any.identical") func === (lhs: AnyObject?, rhs: AnyObject?) -> Bool
       /// Whether both are different instances.
       func !== (lhs: AnyObject?, rhs: AnyObject?) -> Bool { !(lhs === rhs) }
+
+      /// What tells an instance of a class from all others.
+      struct ObjectIdentifier: Hashable, Comparable, CustomDebugStringConvertible {
+        let _address: Int
+        init(_ x: AnyObject) { _address = ObjectIdentifier._address(of: x) }
+        @native("Any.address") static func _address(of object: AnyObject) -> Int
+        static func < (lhs: Self, rhs: Self) -> Bool { lhs._address < rhs._address }
+        var debugDescription: String {
+          "ObjectIdentifier(0x" + String(format: "%016lx", _address) + ")"
+        }
+      }
 
       /// Whether a value matches a pattern: whether they are equal.
       func ~= <T: Equatable>(a: T, b: T) -> Bool { a == b }

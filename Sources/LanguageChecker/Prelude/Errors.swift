@@ -39,6 +39,24 @@ extension Prelude {
           case .failure(let error): return .failure(error)
           }
         }
+        /// What the function makes of the value, a result itself; the error stays.
+        func flatMap<NewSuccess>(
+          _ transform: (Success) -> Result<NewSuccess, Failure>
+        ) -> Result<NewSuccess, Failure> {
+          switch self {
+          case .success(let value): return transform(value)
+          case .failure(let error): return .failure(error)
+          }
+        }
+        /// The function's result for the error; the value stays.
+        func mapError<NewFailure: Error>(
+          _ transform: (Failure) -> NewFailure
+        ) -> Result<Success, NewFailure> {
+          switch self {
+          case .success(let value): return .success(value)
+          case .failure(let error): return .failure(transform(error))
+          }
+        }
       }
       """#)
 }

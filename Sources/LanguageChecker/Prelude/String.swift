@@ -5,6 +5,7 @@ extension Prelude {
       /// Text: `String` or a part of one.
       protocol StringProtocol: BidirectionalCollection, Hashable, Comparable,
         ExpressibleByStringInterpolation, LosslessStringConvertible
+      where Element == Character, Index == String.Index
       {
         var _string: String { get }
         var _startIndex: String.Index { get }
@@ -106,10 +107,6 @@ extension Prelude {
 
         /// The texts one after the other.
         @intrinsic("String.concatenate") static func + (lhs: String, rhs: String) -> String
-        static func + <Other: Sequence>(lhs: String, rhs: Other) -> String
-        where Other.Element == Character {
-          lhs + String(rhs)
-        }
         /// Adds text at the end.
         @intrinsic("String.append") static func += (lhs: inout String, rhs: String)
         static func += <Other: Sequence>(lhs: inout String, rhs: Other)

@@ -68,7 +68,10 @@ public final class NominalDeclaration: Declaration {
 
   public let kind: Kind
   public var representation: Representation = .fields
+  /// Its generic parameters, after those of the generic types and functions around it.
   public var genericParameters: [GenericParameter] = []
+  /// How many of the generic parameters are those of what is around it.
+  public var inheritedParameterCount = 0
   /// For a protocol: the parameter that stands for the conforming type in its requirements.
   public var selfParameter: GenericParameter?
   /// Stored properties in order of declaration, without inherited and static ones.
@@ -79,6 +82,8 @@ public final class NominalDeclaration: Declaration {
   public var superclass: StaticType?
   /// Protocols it states or inherits, all of them.
   public var conformances: [NominalDeclaration] = []
+  /// For a protocol: the associated types that its own `where` clause says: `Element == Character`.
+  var statedTypes: [String: StaticType] = [:]
   /// For a protocol: its associated types.
   public var associatedTypeDeclarations: [AssociatedTypeDeclaration] = []
   /// For a protocol: the associated types that `P<…>` names, in order.
@@ -91,7 +96,13 @@ public final class NominalDeclaration: Declaration {
   /// What it uses for an associated type of its protocols, in terms of its own generic parameters.
   public func associatedType(named name: String) -> StaticType? {
     if let known = associatedTypes[name] { return known }
-    if let parameter = genericParameters.first(where: { $0.name == name }) {
+    if name == "Element", memberNames.contains("Iterator"),
+      let iterator = members(named: "Iterator").first as? NominalDeclaration,
+      let element = iterator.associatedType(named: name)
+    {
+      // A sequence's elements are its iterator's, whatever its generic parameter is called.
+      associatedTypes[name] = element
+    } else if let parameter = ownParameters.first(where: { $0.name == name }) {
       associatedTypes[name] = .parameter(parameter)
     } else if memberNames.contains(name) {
       for member in members(named: name) {
@@ -149,6 +160,16 @@ public final class NominalDeclaration: Declaration {
   public var isClassBound = false
   /// For a class: what runs when the last reference to an instance is gone.
   public var deinitializer: FunctionDeclaration?
+
+  /// Its own generic parameters, without those of what is around it.
+  public var ownParameters: ArraySlice<GenericParameter> {
+    genericParameters.dropFirst(inheritedParameterCount)
+  }
+
+  /// The type as a name means it inside what is around it: its own generic parameters are still to be found.
+  var openType: StaticType {
+    .nominal(self, genericParameters.prefix(inheritedParameterCount).map { .parameter($0) })
+  }
 
   /// Whether values are references with identity.
   public var isReference: Bool { kind == .class }
@@ -314,7 +335,11 @@ public final class FunctionDeclaration: Declaration {
   public var selfVariable: VariableDeclaration?
   public var implementation: Implementation
   /// Variables of enclosing functions that a local function uses.
-  public var captures: [VariableDeclaration] = []
+  public internal(set) var captures: [VariableDeclaration] = []
+  /// Whether it is declared inside a body.
+  var isLocal = false
+  /// Bodies that call this local function, and so need what it captures.
+  var users: [FunctionContext] = []
   /// The property whose accessor this is.
   public weak var accessedProperty: VariableDeclaration?
   /// For the getter that a subscript is known by: what assigns through the subscript. Its last parameter is the new value.

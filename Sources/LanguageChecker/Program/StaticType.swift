@@ -116,19 +116,20 @@ extension StaticType: CustomStringConvertible {
   /// The type as Swift writes it: `[Int]`, `Double?`, `(Int, String) -> Bool`.
   public var description: String {
     switch self {
-    case .nominal(let declaration, let arguments):
+    case .nominal(let declaration, let all):
+      let arguments = all.dropFirst(declaration.inheritedParameterCount)
       switch (declaration.name, arguments.count) {
-      case ("Array", 1): return "[\(arguments[0])]"
-      case ("_DictionaryKeys", 2): return "Dictionary<\(arguments[0]), \(arguments[1])>.Keys"
-      case ("_DictionaryValues", 2): return "Dictionary<\(arguments[0]), \(arguments[1])>.Values"
+      case ("Array", 1): return "[\(all[0])]"
+      case ("_DictionaryKeys", 2): return "Dictionary<\(all[0]), \(all[1])>.Keys"
+      case ("_DictionaryValues", 2): return "Dictionary<\(all[0]), \(all[1])>.Values"
       case ("_DictionaryIndex", 0): return "Dictionary.Index"
-      case ("Dictionary", 2): return "[\(arguments[0]) : \(arguments[1])]"
+      case ("Dictionary", 2): return "[\(all[0]) : \(all[1])]"
       case ("Optional", 1):
-        if case .function = arguments[0] { return "(\(arguments[0]))?" }
-        if case .existential(let protocols) = arguments[0], !protocols.isEmpty {
-          return "(\(arguments[0]))?"
+        if case .function = all[0] { return "(\(all[0]))?" }
+        if case .existential(let protocols) = all[0], !protocols.isEmpty {
+          return "(\(all[0]))?"
         }
-        return "\(arguments[0])?"
+        return "\(all[0])?"
       default:
         let list = arguments.map(\.description).joined(separator: ", ")
         return arguments.isEmpty ? declaration.name : "\(declaration.name)<\(list)>"

@@ -125,7 +125,7 @@ public final class ClosureDeclaration {
   public let type: FunctionType
   public var body: TypedBlock
   /// Variables of enclosing functions that it uses (session variables are not captured).
-  public var captures: [VariableDeclaration]
+  public internal(set) var captures: [VariableDeclaration]
   /// `[x, y = expression]`: evaluated when the closure is made, then constants of the body.
   public var captureList: [(VariableDeclaration, TypedExpression)]
   public let range: SourceRange

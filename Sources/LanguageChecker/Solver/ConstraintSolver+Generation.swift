@@ -233,18 +233,19 @@ extension ConstraintSolver {
 
   /// A generic type without arguments: they are to be found.
   func openGenerics(_ type: StaticType) -> StaticType {
-    guard case .nominal(let declaration, let arguments) = type, arguments.isEmpty,
-      !declaration.genericParameters.isEmpty
+    guard case .nominal(let declaration, let arguments) = type,
+      arguments.count < declaration.genericParameters.count
     else { return type }
     return .nominal(
       declaration,
-      declaration.genericParameters.map { parameter in
-        let variable = freshVariable()
-        if case .variable(let v) = variable {
-          state.variables[v.index].conformances = parameter.conformances
-        }
-        return variable
-      })
+      arguments
+        + declaration.genericParameters.dropFirst(arguments.count).map { parameter in
+          let variable = freshVariable()
+          if case .variable(let v) = variable {
+            state.variables[v.index].conformances = parameter.conformances
+          }
+          return variable
+        })
   }
 
   private func memberType(

@@ -50,7 +50,7 @@ extension CellChecker {
     var kind = KeyPathKind.writable
     for name in names where name != "self" {
       if case .tuple(let elements) = current,
-        let index = elements.firstIndex(where: { $0.label == name })
+        let index = elements.index(ofMember: name)
       {
         steps.append(.element(index))
         current = elements[index].type

@@ -89,9 +89,11 @@ extension ConstraintSolver {
     case .dictionaryLiteral(let type, let key, let value):
       let resolved = resolve(type)
       if isOpen(resolved) { return .waiting }
-      let arguments = resolved.nominalArguments
-      guard resolved.isNominal("Dictionary"), arguments.count == 2 else { return .failed }
-      return outcome(unify(key, arguments[0]) && unify(value, arguments[1]))
+      if resolved == .error { return outcome(unify(key, .error) && unify(value, .error)) }
+      guard case .nominal(let declaration, let arguments) = resolved,
+        let pair = declaration.dictionaryLiteralElement(arguments)
+      else { return .failed }
+      return outcome(unify(key, pair.key) && unify(value, pair.value))
     case .tupleElement(let base, let index, let result):
       let resolved = resolve(base)
       if isOpen(resolved) { return .waiting }
@@ -318,6 +320,23 @@ extension ConstraintSolver {
 }
 
 extension NominalDeclaration {
+  /// What dictionary literals of the type with these generic arguments consist of.
+  func dictionaryLiteralElement(_ arguments: [StaticType]) -> (key: StaticType, value: StaticType)?
+  {
+    if name == "Dictionary", module == .standardLibrary, arguments.count == 2 {
+      return (arguments[0], arguments[1])
+    }
+    let initializers = members(named: "init").compactMap { $0 as? FunctionDeclaration }
+    guard
+      let parameter = initializers.compactMap(\.parameters.first).first(where: {
+        $0.label == "dictionaryLiteral"
+      }),
+      case .tuple(let elements) = parameter.type.substituting(replacements(for: arguments)),
+      elements.count == 2
+    else { return nil }
+    return (elements[0].type, elements[1].type)
+  }
+
   /// What array literals of the type consist of, in terms of its own generic parameters.
   fileprivate var arrayLiteralElement: StaticType? {
     if let known = associatedType(named: "ArrayLiteralElement") { return known }

@@ -43,10 +43,13 @@ extension NativeRegistry {
   }
 
   mutating func addChecks() {
+    func instance(_ slot: Slot) -> AnyObject? {
+      (slot.object as? Existential).map(\.slot.object) ?? slot.object
+    }
+    add("Any.address") { call in
+      call.write(instance(call.readSlot()).map { Int(bitPattern: ObjectIdentifier($0)) } ?? 0)
+    }
     add("Any.identical") { call in
-      func instance(_ slot: Slot) -> AnyObject? {
-        (slot.object as? Existential).map(\.slot.object) ?? slot.object
-      }
       let left = instance(call.readSlot())
       call.write(left === instance(call.readSlot()))
     }

@@ -297,6 +297,7 @@ extension StaticType {
     case .nominal(let declaration, let arguments):
       if isStandard("_DictionaryKeys") { return "Keys" }
       if isStandard("_DictionaryValues") { return "Values" }
+      let arguments = arguments.dropFirst(declaration.inheritedParameterCount)
       if arguments.isEmpty { return declaration.name }
       return "\(declaration.name)<\(arguments.map(\.plainName).joined(separator: ", "))>"
     case .tuple(let elements):
