@@ -135,6 +135,22 @@ extension CellChecker {
         fixIts: [])
       return
     }
+    if let missing = unmetProtocol(type, wanted) {
+      let sentence: String? =
+        switch purpose {
+        case .argument:
+          "argument type '\(type)' does not conform to expected type '\(missing.name)'"
+        case .specified, .value:
+          "value of type '\(type)' does not conform to specified type '\(missing.name)'"
+        case .returned:
+          "return expression of type '\(type)' does not conform to '\(missing.name)'"
+        default: nil
+        }
+      if let sentence {
+        report(sentence, at: node.range, notes: conformanceNote(type, missing))
+        return
+      }
+    }
     let notes = conversionNote(type, wanted, node)
     switch purpose {
     case .returned:
@@ -181,6 +197,30 @@ extension CellChecker {
         "cannot convert value of type '\(type)' to specified type '\(wanted)'", at: node.range,
         notes: notes)
     }
+  }
+
+  /// The first protocol of an existential type that a type does not conform to.
+  private func unmetProtocol(_ type: StaticType, _ wanted: StaticType) -> NominalDeclaration? {
+    guard case .existential(let protocols) = wanted, case .nominal = type else { return nil }
+    return protocols.first { !type.conforms(to: $0, assuming: GenericAssumptions()) }
+  }
+
+  /// How a type that a cell declares comes to conform.
+  private func conformanceNote(
+    _ type: StaticType, _ missing: NominalDeclaration
+  ) -> [Diagnostic] {
+    guard let nominal = type.nominal, nominal.module == .session, let range = nominal.range else {
+      return []
+    }
+    let keyword =
+      switch nominal.kind {
+      case .structure: "struct"
+      case .class: "class"
+      case .enumeration: "enum"
+      case .protocol: "protocol"
+      }
+    let text = "say that it conforms: '\(keyword) \(nominal.name): \(missing.name)'"
+    return [Diagnostic(.note, text, at: range)]
   }
 
   func canConvert(_ from: StaticType, _ to: StaticType) -> Bool {
