@@ -26,7 +26,15 @@ public enum LibraryBindings {
   /// interrupt stops training after a whole step, and training shows itself.
   public static func attach(to machine: Machine) {
     machine.onInterrupt = { Interruption.isRequested = true }
+    locateFailures(of: machine)
     showTrainingProgress()
+  }
+
+  /// Lets errors of tensor operations name the layer in which they happened.
+  public static func locateFailures(of machine: Machine) {
+    machine.onFailure = { failure, receivers in
+      TensorFailure.locate(&failure, receivers: receivers)
+    }
   }
 
   /// Forgets an interrupt that the library has not noticed.

@@ -172,6 +172,28 @@ import Testing
     }
   }
 
+  @Test func errorsNameTheLayerOnceTheModelIsKnown() {
+    struct Model: Layer {
+      let hidden = Linear(2, 8)
+      let blocks = [Sequential(Linear(9, 1))]
+      func callAsFunction(_ x: Tensor) -> Tensor { blocks[0](hidden(x)) }
+    }
+    let model = withSeed(1) { Model() }
+    let problem =
+      "Linear(9, 1): the last axis of the input has 8 elements but the layer takes 9 (shape [1, 8]);"
+      + " they must be equal"
+    expectError("in '0' of Sequential: \(problem)") { _ = model(Tensor([[1, 2]])) }
+    _ = SGD(model, learningRate: 0.1)
+    expectError("in 'blocks.0.0' of Model: \(problem)") { _ = model(Tensor([[1, 2]])) }
+    do {
+      try catchingTensorErrors { model(Tensor([[1, 2]])) }
+    } catch {
+      let inner = TensorError.layerInputSize(layer: "Linear(9, 1)", shape: [1, 8], expected: 9)
+      #expect(
+        error as? TensorError == .inLayer(path: "blocks.0.0", model: "Model", error: inner))
+    }
+  }
+
   @Test func structsAndClassesOfOnesOwnTrain() {
     struct Net: Layer {
       let hidden = Linear(2, 8, activation: .tanh)

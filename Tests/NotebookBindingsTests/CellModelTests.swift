@@ -202,6 +202,60 @@ import Testing
     #expect(cells.run("print(Score(value: 1))") == "Score(value: 1.0)\n")
   }
 
+  @Test func errorsNameTheLayerInItsModel() {
+    _ = cells.run(
+      """
+      struct Scale: Layer {
+        let w = Parameter(Tensor.zeros([3, 2]))
+        func callAsFunction(_ x: Tensor) -> Tensor { x.matmul(w.value) }
+      }
+      struct Block: Layer {
+        let inner = Linear(2, 9)
+        let scale = Scale()
+        func callAsFunction(_ x: Tensor) -> Tensor { scale(inner(x)) }
+      }
+      struct Model: Layer {
+        let hidden = Linear(2, 8)
+        let output = Linear(9, 1)
+        let blocks = [Block(), Block()]
+        func callAsFunction(_ x: Tensor) -> Tensor {
+          x.rank == 2 ? output(hidden(x)) : blocks[1](x)
+        }
+      }
+      let model = Model()
+      """)
+    let linear =
+      "LayerInputSize: in 'output' of Model: Linear(9, 1): the last axis of the input has 8 elements but"
+      + " the layer takes 9 (shape [1, 8]); they must be equal"
+    #expect(cells.run("model(Tensor([[1, 2]]))") == linear)
+    #expect(
+      cells.run("model(Tensor([1, 2]))")
+        == "MatrixSizesDiffer: in 'blocks.1.scale' of Model: matmul: the last axis of the left operand"
+        + " has 9 elements but the first axis of the right has 3 (shapes [9] and [3, 2]); they must be"
+        + " equal")
+    #expect(
+      cells.run("Sequential(Linear(2, 3), Linear(4, 1))(Tensor([[1, 2]]))")
+        == "LayerInputSize: in '1' of Sequential: Linear(4, 1): the last axis of the input has 3 elements"
+        + " but the layer takes 4 (shape [1, 3]); they must be equal")
+    // Nothing is in its way: a layer of its own has no place.
+    #expect(
+      cells.run("Linear(2, 3)(Tensor([[1]]))")
+        == "LayerInputSize: Linear(2, 3): the last axis of the input has 1 element but the layer takes 2"
+        + " (shape [1, 1]); they must be equal")
+    #expect(
+      cells.run(
+        "do { try catchingTensorErrors { model(Tensor([[1, 2]])) } } catch { print(error) }")
+        == linear.dropFirst("LayerInputSize: ".count) + "\n")
+  }
+
+  /// The property's value is called, not the model.
+  @Test func callsLayersOfAModelFromOutside() {
+    _ = cells.run(Self.model)
+    #expect(cells.run("model.first(Tensor([[1, 2]])).shape") == "[1, 2]")
+    #expect(cells.run("model.byName[\"a\"]!(Tensor([1, 2])).shape") == "[1]")
+    #expect(cells.run("model.blocks[0](Tensor([1, 2])).shape") == "[2]")
+  }
+
   @Test func refusesWhatSwiftRefuses() {
     // The sentences are those of swiftc.
     #expect(
@@ -216,5 +270,12 @@ import Testing
     #expect(
       cells.run("struct D: Displayable { }")
         == "type 'D' does not conform to protocol 'Displayable'")
+    _ = cells.run("struct E { func callAsFunction(_ x: Tensor) -> Tensor { x } }")
+    #expect(
+      cells.run("train(E(), steps: 1, optimizer: SGD([], learningRate: 1)) { _ in Tensor(1) }")
+        == "argument type 'E' does not conform to expected type 'Layer'")
+    #expect(
+      cells.run("let layer: any Layer = E()")
+        == "value of type 'E' does not conform to specified type 'Layer'")
   }
 }

@@ -29,6 +29,7 @@ final class CellRunner {
       output.shown.append(MIMEBundle(describing: try call.readDescribable()))
     }
     machine = Machine(registry: registry)
+    LibraryBindings.locateFailures(of: machine)
   }
 
   /// Asks the next cell to stop before it has begun.

@@ -1,4 +1,5 @@
 import BindingsGenerator
+import Foundation
 import Testing
 
 /// Input declarations with what cells and the kernel should get for them, written by hand.
@@ -32,6 +33,77 @@ import Testing
     let found = bound.thunks.first { $0.symbol == symbol }?.lines.joined(separator: "\n")
     #expect(found == thunk, sourceLocation: location)
     #expect(bound.notBound.isEmpty, sourceLocation: location)
+  }
+
+  @Test func letsTypesOfCellsConformToProtocols() {
+    let bound = bind(
+      """
+      public protocol Metric: AnyObject {
+        var scale: Double { get set }
+        func measure(_ x: Tensor, with layer: any Layer) -> Double
+        func reset()
+      }
+      extension Metric {
+        public func reset() {}
+      }
+      """)
+    let lines = bound.chunks.flatMap(\.lines).joined(separator: "\n")
+    #expect(lines.contains("protocol Metric: AnyObject {"))
+    // Only what has no default must be declared.
+    #expect(lines.components(separatedBy: "@required").count == 3)
+    #expect(bound.adapters.map(\.protocolName) == ["Metric"])
+    let adapter = bound.adapters.flatMap(\.lines).joined(separator: "\n")
+    #expect(
+      adapter.hasPrefix(
+        """
+        /// A value of a cell's type that conforms to `Metric`, as the library sees it.
+        final class MetricAdapter: Metric, ConformingAdapter {
+          let value: ConformingValue
+
+          init(value: ConformingValue) { self.value = value }
+
+          var scale: Double {
+            get {
+              return value.machine.keepingErrors(fallback: fallback(for: Double.self)) {
+                try value.call("scale", returning: Double.self)
+              }
+            }
+            set {
+              value.machine.keepingErrors(fallback: ()) {
+                try value.callVoid("scale=", newValue)
+              }
+            }
+          }
+
+          func measure(_ p0: Tensor, with p1: any Layer) -> Double {
+            return value.machine.keepingErrors(fallback: fallback(for: Double.self)) {
+              try value.call("measure(_:with:)", p0, AnyArgument(p1), returning: Double.self)
+            }
+          }
+
+          func reset() {
+            guard value.declares("reset()") else {
+              return MetricAdapterWithoutReset(value: value).reset()
+            }
+            value.machine.keepingErrors(fallback: ()) {
+              try value.callVoid("reset()")
+            }
+          }
+        }
+        """), "\(adapter)")
+    #expect(bound.notBound.isEmpty)
+  }
+
+  @Test func saysWhichProtocolsCellsCannotConformTo() {
+    let bound = bind(
+      """
+      public protocol Made {
+        static func make() -> Int
+      }
+      """)
+    #expect(
+      bound.notBound.map { "\($0.symbol): \($0.reason)" }.contains(
+        "conformances to Made: cells cannot conform to it: 'make()' is static or mutating"))
   }
 
   @Test func bindsGlobalFunctionsWithCommentsAndDefaults() {

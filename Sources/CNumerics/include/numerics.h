@@ -61,6 +61,7 @@ typedef struct {
   int32_t gradients_off;  // how many `withoutGradients` are open
   int32_t has_error;      // the innermost error scope holds an error
   void *error_scope;      // the innermost error scope, or NULL
+  void *layer;            // the layer whose function is running, or NULL
   void *release_queue;    // graph nodes waiting to be released, or NULL
   void *backward_scratch; // what a backward pass needs, or NULL
   bool is_training;       // layers that only act while a model trains do so

@@ -25,8 +25,10 @@ extension MIMEBundle {
     }
     if rows.count > 1 { rows.append(["", "", "in all", "\(outline.count)"]) }
     let isOneLayer = outline.lines.count == 1 && outline.lines[0].name.isEmpty
+    let areIndices = outline.lines.allSatisfy { $0.name.allSatisfy(\.isNumber) }
     let table = HTMLTable(
-      header: ["", "layer", "parameters", "numbers"], alignments: [.left, .left, .left, .right],
+      header: ["", "layer", "parameters", "numbers"],
+      alignments: [areIndices ? .right : .left, .left, .left, .right],
       rows: rows, caption: isOneLayer || outline.caption == "Sequential" ? "" : outline.caption)
     self.init([.html: .string(table.html), .plainText: .string(model.description)])
   }

@@ -47,6 +47,7 @@ extension FunctionLowering {
   }
 
   func install(in function: Function) {
+    function.receiver = receiver
     function.writeBacks = writeBacks
     function.epilogue = epilogueRange
     function.record.pointee.rawCount = maximumRaw
@@ -87,6 +88,7 @@ extension FunctionLowering {
     if declaration.receivesSelf, let variable = declaration.selfVariable,
       let register = registers.popFirst()
     {
+      receiver = (register, descriptor(variable.type))
       try bindParameter(variable, to: register, isInout: declaration.handsSelfBack)
     }
     for parameter in declaration.parameters {

@@ -55,6 +55,8 @@ final class FunctionLowering {
   /// Labels of a `switch` that stand behind the jump to its end.
   var pendingLabels: [Label] = []
   var firstCleared = 0
+  /// Of a method: where the receiver arrives.
+  var receiver: (register: Register, type: TypeDescriptor)?
   /// Results of expressions that are blocks, while these are being lowered.
   var blockResults: Set<VariableDeclaration> = []
   var knownLandings: [LandingKey: Label] = [:]

@@ -20,6 +20,8 @@ final class Function {
   private(set) var lower: ((Function) throws -> Void)?
   /// For each instruction the text it came from.
   var ranges: [SourceRange?] = []
+  /// Of a method: where the receiver arrives, and its type.
+  var receiver: (register: Register, type: TypeDescriptor)?
   /// The instructions behind a call that put back what it took out, by the call's position: a failure runs them too.
   var writeBacks: [Int: Range<Int>] = [:]
   /// The instructions that hand `inout` parameters back which closures share.

@@ -86,7 +86,7 @@ extension Machine {
       "passing a '\(existential.descriptor.name)' to the library as '\(type)'")
   }
 
-  private func protocolNames(of descriptor: TypeDescriptor) -> [String] {
+  func protocolNames(of descriptor: TypeDescriptor) -> [String] {
     var names: [String] = []
     var current: StaticType? = descriptor.type
     while case .nominal(let declaration, _)? = current {

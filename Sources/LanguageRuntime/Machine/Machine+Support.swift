@@ -172,14 +172,22 @@ extension Machine {
   func locate(_ failure: inout RuntimeFailure, top: UnsafeMutablePointer<Frame>) {
     if let range = failure.range, !state.files.contains(range.file) { failure.range = nil }
     var frame = top - 1
+    var receivers: [ConformingValue] = []
     while frame >= frames {
       let function = frame.pointee.record.pointee.function.takeUnretainedValue()
       if let range = function.range(before: frame.pointee.next), state.files.contains(range.file) {
         if failure.range == nil { failure.range = range }
         add(.init(function: function.name, range: range), to: &failure.trace)
       }
+      if onFailure != nil, receivers.count < 32, let (register, type) = function.receiver,
+        register.bank == .object, let object = frame.pointee.objects[register.index]
+      {
+        receivers.append(
+          ConformingValue(machine: self, existential: Existential(Slot(object), type)))
+      }
       frame -= 1
     }
+    onFailure?(&failure, receivers)
   }
 
   /// Adds a call to a trace. Calls in a row from one place are one entry, and a long trace loses its middle.

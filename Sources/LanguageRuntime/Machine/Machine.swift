@@ -27,6 +27,8 @@ public final class Machine {
   }
   /// Called, on the interrupting thread, when an interrupt is requested.
   public var onInterrupt: (() -> Void)?
+  /// Improves a failure's sentence. Gets the values whose methods were running, innermost first, and no code of cells may run in it.
+  public var onFailure: ((inout RuntimeFailure, [ConformingValue]) -> Void)?
   /// An error that waits for the running native function to return.
   var deferredError: (any Error)? {
     get { live.pointee.deferredError }

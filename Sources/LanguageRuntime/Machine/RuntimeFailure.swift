@@ -5,7 +5,7 @@ public struct RuntimeFailure: Error {
   /// What kind of failure: `DivisionByZero`, `IndexOutOfRange`, `Interrupted`, or the name of a thrown error's type.
   public let name: String
   /// One sentence, without a full stop at its end.
-  public let message: String
+  public var message: String
   /// Where in the text; `nil` if it is not known.
   public var range: SourceRange?
   /// The calls that were going on, innermost first.

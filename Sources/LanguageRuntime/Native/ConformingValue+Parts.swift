@@ -99,4 +99,28 @@ extension ConformingValue {
         name: name, value: ConformingValue(machine: machine, existential: .init(slot, type)))
     }
   }
+
+  /// The properties and indices that lead to a value inside this one, such as `blocks.0`; nil if it is not in it.
+  public func path(to other: ConformingValue) -> String? {
+    guard let target = other.existential.slot.object else { return nil }
+    var visited: Set<ObjectIdentifier> = []
+    func search(_ value: ConformingValue, _ path: String) -> String? {
+      guard visited.count < 10_000, let object = value.existential.slot.object,
+        visited.insert(ObjectIdentifier(object)).inserted
+      else { return nil }
+      for part in value.parts {
+        guard let inner = part.value as? ConformingValue else { continue }
+        let name = [path, part.name ?? ""].filter { !$0.isEmpty }.joined(separator: ".")
+        if inner.existential.slot.object === target { return name }
+        if let found = search(inner, name) { return found }
+      }
+      return nil
+    }
+    return search(self, "")
+  }
+
+  /// Whether the value's type conforms to a protocol of that name.
+  public func conforms(to name: String) -> Bool {
+    machine.protocolNames(of: existential.descriptor).contains(name)
+  }
 }

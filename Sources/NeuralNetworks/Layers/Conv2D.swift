@@ -105,15 +105,17 @@ public final class Conv2D: Layer {
   /// Errors: those of ``Tensor/convolved(with:bias:stride:padding:)``.
   public func callAsFunction(_ x: Tensor) -> Tensor {
     let fused = activation.fused
-    let y = x.convolved(
-      with: weight.tensor, bias: bias?.tensor,
-      Window(kernel: (kernel, kernel), stride: (stride, stride), padding: (padding, padding)),
-      activation: fused ?? .identity)
+    let y = naming {
+      x.convolved(
+        with: weight.tensor, bias: bias?.tensor,
+        Window(kernel: (kernel, kernel), stride: (stride, stride), padding: (padding, padding)),
+        activation: fused ?? .identity)
+    }
     return fused == nil ? activation(y) : y
   }
 }
 
-extension Conv2D: OutlinedLayer {
+extension Conv2D: OutlinedLayer, PlacedLayer {
   package var summary: String {
     var text = "Conv2D \(channels) → \(filters), kernel \(kernel) × \(kernel)"
     if stride != 1 { text += ", stride \(stride)" }

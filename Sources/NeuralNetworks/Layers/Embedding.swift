@@ -53,14 +53,16 @@ public final class Embedding: Layer {
   /// The vectors of tokens, for an int32 tensor of any shape.
   ///
   /// Errors: those of ``Tensor/embedding(of:)``.
-  public func callAsFunction(_ tokens: Tensor) -> Tensor { weight.tensor.embedding(of: tokens) }
+  public func callAsFunction(_ tokens: Tensor) -> Tensor {
+    naming { weight.tensor.embedding(of: tokens) }
+  }
 
   /// The vectors of a sequence of tokens, shape `[count, width]`.
   ///
   /// Errors: ``TensorError/indexOutOfRange(index:axis:shape:)``.
-  public func callAsFunction(_ tokens: [Int]) -> Tensor { weight.tensor[tokens] }
+  public func callAsFunction(_ tokens: [Int]) -> Tensor { naming { weight.tensor[tokens] } }
 }
 
-extension Embedding: OutlinedLayer {
+extension Embedding: OutlinedLayer, PlacedLayer {
   package var summary: String { "Embedding \(tokens) tokens → \(width)" }
 }

@@ -126,7 +126,7 @@ public final class LSTM: Layer {
       return (result.outputs, State(outputs: result.outputs, cells: result.outputs))
     }
     guard let steps = result.outputs.shape.dropFirst().first, steps > 0 else {
-      let failed = TensorError.raise(.noSteps(layer: "LSTM", shape: x.shape))
+      let failed = naming { TensorError.raise(.noSteps(layer: "LSTM", shape: x.shape)) }
       return (failed, State(outputs: failed, cells: failed))
     }
     return (
@@ -136,7 +136,7 @@ public final class LSTM: Layer {
 
   private func outputs(of x: Tensor, from state: State?) -> LSTMResult {
     func failed(_ error: TensorError) -> LSTMResult {
-      let value = TensorError.raise(error)
+      let value = naming { TensorError.raise(error) }
       return LSTMResult(outputs: value, cells: value)
     }
     if x.isPoisoned { return LSTMResult(outputs: x, cells: x) }
@@ -156,6 +156,6 @@ public final class LSTM: Layer {
   }
 }
 
-extension LSTM: OutlinedLayer {
+extension LSTM: OutlinedLayer, PlacedLayer {
   package var summary: String { "LSTM \(features) → \(units)" }
 }

@@ -60,10 +60,12 @@ public final class LayerNorm: Layer {
   ///
   /// Errors: those of ``Tensor/layerNormalized(scale:shift:epsilon:)``.
   public func callAsFunction(_ x: Tensor) -> Tensor {
-    x.layerNormalized(scale: scale.tensor, shift: shift?.tensor, epsilon: epsilon)
+    naming {
+      x.layerNormalized(scale: scale.tensor, shift: shift?.tensor, epsilon: epsilon)
+    }
   }
 }
 
-extension LayerNorm: OutlinedLayer {
+extension LayerNorm: OutlinedLayer, PlacedLayer {
   package var summary: String { "LayerNorm \(width)" + (shift == nil ? ", no bias" : "") }
 }

@@ -78,8 +78,10 @@ public final class Linear: Layer {
   /// Errors: ``TensorError/layerInputSize(layer:shape:expected:)``.
   public func callAsFunction(_ x: Tensor) -> Tensor {
     guard x.lastSize == inputs || x.isPoisoned else {
-      return TensorError.raise(
-        .layerInputSize(layer: "Linear(\(inputs), \(outputs))", shape: x.shape, expected: inputs))
+      return naming {
+        TensorError.raise(
+          .layerInputSize(layer: "Linear(\(inputs), \(outputs))", shape: x.shape, expected: inputs))
+      }
     }
     let fused = activation.fused
     let y = Tensor.linear(
@@ -88,7 +90,7 @@ public final class Linear: Layer {
   }
 }
 
-extension Linear: OutlinedLayer {
+extension Linear: OutlinedLayer, PlacedLayer {
   package var summary: String {
     var text = "Linear \(inputs) → \(outputs)"
     if activation != .identity { text += ", \(activation)" }

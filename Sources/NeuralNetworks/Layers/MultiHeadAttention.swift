@@ -68,14 +68,16 @@ public final class MultiHeadAttention: Layer {
   public func callAsFunction(_ x: Tensor) -> Tensor {
     guard x.rank == 3, x.lastSize == width || x.isPoisoned else {
       if x.isPoisoned { return x }
-      return TensorError.raise(
-        .sequenceShape(layer: "MultiHeadAttention", shape: x.shape, features: width))
+      return naming {
+        TensorError.raise(
+          .sequenceShape(layer: "MultiHeadAttention", shape: x.shape, features: width))
+      }
     }
     return output(input(x).selfAttention(heads: heads, isCausal: isCausal))
   }
 }
 
-extension MultiHeadAttention: OutlinedLayer {
+extension MultiHeadAttention: OutlinedLayer, PlacedLayer {
   package var summary: String {
     "MultiHeadAttention \(width), \(heads) \(heads == 1 ? "head" : "heads")"
       + (isCausal ? ", causal" : "")

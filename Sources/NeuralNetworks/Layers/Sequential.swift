@@ -15,10 +15,18 @@ public final class Sequential: Layer {
   public let layers: [any Layer]
 
   /// A sequence of layers.
-  public init(_ layers: any Layer...) { self.layers = layers }
+  public convenience init(_ layers: any Layer...) { self.init(layers) }
 
   /// A sequence of layers.
-  public init(_ layers: [any Layer]) { self.layers = layers }
+  public init(_ layers: [any Layer]) {
+    self.layers = layers
+    // Errors in a layer name it from the start.
+    for (index, layer) in layers.enumerated() where layer is any PlacedLayer {
+      for named in ModelOutline(of: layer).parameters {
+        named.parameter.note(place: "\(index).\(named.name)", in: "Sequential")
+      }
+    }
+  }
 
   /// Applies all layers in turn.
   public func callAsFunction(_ x: Tensor) -> Tensor {

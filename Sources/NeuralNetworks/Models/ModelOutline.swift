@@ -1,4 +1,4 @@
-internal import Tensors
+package import Tensors
 
 /// A layer that says what a summary calls it, and what it is made of, where its stored properties do not.
 package protocol OutlinedLayer: Layer {
@@ -20,6 +20,16 @@ extension OutlinedLayer {
   package var isOneLine: Bool { true }
   package var identity: ObjectIdentifier? {
     type(of: self) is AnyClass ? ObjectIdentifier(self as AnyObject) : nil
+  }
+}
+
+extension OutlinedLayer where Self: PlacedLayer {
+  /// Where its first parameter was found, without the parameter's own name.
+  package var place: (path: String, model: String)? {
+    guard let first = ModelOutline(of: self).parameters.first,
+      let place = first.parameter.place, place.name.count > first.name.count
+    else { return nil }
+    return (String(place.name.dropLast(first.name.count + 1)), place.model)
   }
 }
 

@@ -12,7 +12,7 @@ internal import Tensors
 /// let w = Parameter(Tensor([3.0, 4.0]))
 /// (w.value * w.value).sum().backward()
 /// print(clipGradients([w], to: 5))   // 10.0
-/// print(w.gradient!.scalars)         // [3.0, 4.0]
+/// print(w.gradient!.scalars)         // [2.9999995, 3.9999995]
 /// ```
 ///
 /// - Parameters:

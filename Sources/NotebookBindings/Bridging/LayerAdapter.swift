@@ -4,6 +4,12 @@ internal import LanguageRuntime
 internal import NeuralNetworks
 internal import Tensors
 
+/// While a cell has failed and its models are looked at, none of its code may run.
+enum FailedCell {
+  /// Cells run on one thread.
+  static nonisolated(unsafe) var isExamined = false
+}
+
 /// What a layer that a cell declares is made of. Its members are found by reflection, which cannot look into a cell's value.
 protocol LayerOfCell: OutlinedLayer, ConformingAdapter {}
 
@@ -13,7 +19,7 @@ extension LayerOfCell {
   var parts: [ModelPart]? { value.modelParts }
 
   var statedParameters: [Parameter]? {
-    guard value.declares("parameters") else { return nil }
+    guard value.declares("parameters"), !FailedCell.isExamined else { return nil }
     return LayerAdapter(value: value).parameters
   }
 

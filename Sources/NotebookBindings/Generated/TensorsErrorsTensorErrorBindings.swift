@@ -54,6 +54,9 @@ enum TensorsErrorsTensorErrorBindings {
           /// The number of values does not fit the shape.
           case countDoesNotFitShape(count: Int, shape: [Int])
 
+          /// Something could not be done inside a layer of a model; the path leads to it: `blocks.0.norm`.
+          case inLayer(path: String, model: String, error: TensorError)
+
           /// There is no such axis.
           case axisOutOfRange(operation: String, axis: Int, shape: [Int])
 
@@ -281,6 +284,13 @@ enum TensorsErrorsTensorErrorBindings {
       let a0 = call.readInt()
       let a1 = try call.read([Int].self)
       let result: TensorError = TensorError.countDoesNotFitShape(count: a0, shape: a1)
+      call.write(result)
+    }
+    registry.add("TensorError.inLayer") { call in
+      let a0 = try call.read(String.self)
+      let a1 = try call.read(String.self)
+      let a2 = try call.read(TensorError.self)
+      let result: TensorError = TensorError.inLayer(path: a0, model: a1, error: a2)
       call.write(result)
     }
     registry.add("TensorError.axisOutOfRange") { call in

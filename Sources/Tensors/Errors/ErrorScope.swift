@@ -62,13 +62,17 @@ package final class ErrorScope {
   }
 
   static func record(_ error: TensorError) {
+    let error = error.located
     let state = cn_thread_state()!
     guard let pointer = state.pointee.error_scope else {
       fputs("error: \(error)\n", stderr)
       preconditionFailure("\(error)")
     }
     let scope = Unmanaged<ErrorScope>.fromOpaque(pointer).takeUnretainedValue()
-    if scope.first == nil { scope.first = error }
+    if scope.first == nil {
+      scope.first = error
+      TensorError.noteLayer()
+    }
     state.pointee.has_error = 1
   }
 }

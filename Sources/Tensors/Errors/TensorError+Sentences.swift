@@ -3,6 +3,7 @@ extension TensorError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .invalidData(let sentence): return sentence
+    case .inLayer(let path, let model, let error): return "in '\(path)' of \(model): \(error)"
     case .shapesDoNotBroadcast(let operation, let left, let right, let back):
       let m = left.size(left.count - back)
       let n = right.size(right.count - back)

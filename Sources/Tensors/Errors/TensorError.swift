@@ -30,6 +30,10 @@ public enum TensorError: Error, Equatable {
   /// The number of values does not fit the shape.
   case countDoesNotFitShape(count: Int, shape: [Int])
 
+  // Models
+  /// Something could not be done inside a layer of a model; the path leads to it: `blocks.0.norm`.
+  indirect case inLayer(path: String, model: String, error: TensorError)
+
   // Axes and indices
   /// There is no such axis.
   case axisOutOfRange(operation: String, axis: Int, shape: [Int])
