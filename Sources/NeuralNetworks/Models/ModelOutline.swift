@@ -1,4 +1,4 @@
-package import Tensors
+internal import Tensors
 
 /// A layer that says what a summary calls it, and what it is made of, where its stored properties do not.
 package protocol OutlinedLayer: Layer {
@@ -23,7 +23,7 @@ extension OutlinedLayer {
   }
 }
 
-extension OutlinedLayer where Self: PlacedLayer {
+extension OutlinedLayer {
   /// Where its first parameter was found, without the parameter's own name.
   package var place: (path: String, model: String)? {
     guard let first = ModelOutline(of: self).parameters.first,
