@@ -14,6 +14,8 @@ PROGRAMS = {
     "sum-loop": "a loop with arithmetic, 2,000,000 steps", "fibonacci": "calls: fib(27)",
     "grid": "a 200 x 200 array of arrays, 10 sweeps", "text": "100,000 interpolations and appends",
     "counting": "200,000 counts in a dictionary", "sorting": "50,000 numbers sorted with a closure",
+    "word-count": "40,000 words split and counted", "bigrams": "100,000 pairs counted, a struct as key",
+    "grouping": "100,000 appends to arrays in a dictionary", "csv": "10,000 lines joined, split and parsed",
     "particles": "200,000 mutating calls on structs in an array", "pipeline": "map, filter, reduce over 300,000 numbers",
 }
 REPEATS = {"gradus": 10, "python": 4, "swiftc": 60}

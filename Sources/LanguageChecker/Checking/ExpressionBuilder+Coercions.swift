@@ -42,6 +42,9 @@ extension ExpressionBuilder {
         isSame ? .upcast(value) : .functionConversion(value), type: wanted, range: range)
     case (.nominal(let x, _), .nominal(let y, _)) where x == y && type.isNominal("Array"):
       return convertArray(value, wanted)
+    case (.nominal(let x, let mine), .nominal(let y, let theirs))
+    where x == y && mine != theirs && (type.isNominal("Dictionary") || type.isNominal("Set")):
+      return convertTable(value, wanted)
     default:
       return TypedExpression(.upcast(value), type: wanted, range: range)
     }
@@ -126,6 +129,56 @@ extension ExpressionBuilder {
           TypedStatement(.binding(.variable(temporary), value), range: value.range),
           TypedStatement(.binding(.variable(result), converted), range: value.range),
         ]), result: result), type: wanted, range: value.range)
+  }
+
+  /// `[String: Dog]` as `[String: Any]`, `Set<Dog>` as `Set<Animal>`: entry by entry.
+  private func convertTable(_ value: TypedExpression, _ wanted: StaticType) -> TypedExpression {
+    let isSet = wanted.isNominal("Set")
+    let mine = value.type.nominalArguments
+    let theirs = wanted.nominalArguments
+    guard let declaration = wanted.nominal, mine.count == theirs.count,
+      let add = declaration.members(named: isSet ? "_add" : "_set").first as? FunctionDeclaration,
+      let makeIterator = declaration.members(named: "makeIterator").first as? FunctionDeclaration
+    else { return TypedExpression(.upcast(value), type: wanted, range: value.range) }
+    let range = value.range
+    let result = local("converted", wanted, range)
+    result.isLet = false
+    let parts = mine.enumerated().map { local("part\($0)", $1, range) }
+    let arguments = zip(parts, theirs).map { part, type in
+      coerce(
+        TypedExpression(.load(.variable(part)), type: part.type, range: range), to: type)
+    }
+    let call = TypedExpression(
+      .call(
+        FunctionReference(add, substitutions: declaration.replacements(for: theirs)),
+        receiver: TypedExpression(.inoutArgument(.variable(result)), type: wanted, range: range),
+        arguments: arguments), type: .void, range: range)
+    let patterns = parts.map { TypedPattern.variable($0) }
+    let element =
+      isSet
+      ? mine[0]
+      : .tuple(zip(["key", "value"], mine).map { TupleElement(label: $0, type: $1) })
+    // The machine goes over the entries itself.
+    let iteration = FunctionReference(
+      makeIterator, substitutions: declaration.replacements(for: mine))
+    return TypedExpression(
+      .block(
+        TypedBlock([
+          TypedStatement(
+            .binding(
+              .variable(result),
+              TypedExpression(
+                isSet ? .arrayLiteral([]) : .dictionaryLiteral([]), type: wanted, range: range)),
+            range: range),
+          TypedStatement(
+            .forIn(
+              isSet ? patterns[0] : .tuple(patterns),
+              .sequence(
+                value, makeIterator: iteration, iteratorType: element, next: iteration,
+                elementType: element), where: nil,
+              TypedBlock([TypedStatement(.expression(call), range: range)]), JumpTarget()),
+            range: range),
+        ]), result: result), type: wanted, range: range)
   }
 
   /// `[Dog]` as `[Animal]`: element by element.

@@ -182,6 +182,9 @@ extension FunctionLowering {
       jump(.jumpIfNil, optional.index, to: isNil)
       value = try unwrap(optional, wrapped)
     }
+    let failed = Label()
+    let pads = landingPads.count
+    if close != nil { handlers.append(Handler(label: failed, depth: scopes.count)) }
     locations[bound] = .register(value.register)
     if let restValue = try lower(rest), let result {
       if bank(rest.type) == nil {
@@ -193,7 +196,18 @@ extension FunctionLowering {
       emit(.makeAggregate, result.index)
     }
     if let close {
+      handlers.removeLast()
       try close()
+      if !failed.jumps.isEmpty || landingPads.count > pads {
+        // An error leaves the value that was changed so far.
+        jump(to: end)
+        place(failed)
+        let error = try allocate(.object)
+        emit(.takeError, error.index)
+        try close()
+        emit(.setError, error.index)
+        jump(to: errorLabel())
+      }
     } else if case .load(let place) = base.kind, changesBase {
       // `x?.field = value`: the changed value goes back.
       let access = try access(place, forWriting: true)

@@ -86,7 +86,10 @@ extension FunctionLowering {
   private func lowerKind(_ statement: TypedStatement) throws {
     switch statement.kind {
     case .expression(let expression):
-      try freeingTemporaries { try lower(expression) }
+      try freeingTemporaries {
+        if try insertIntoSet(expression) { return }
+        try lower(expression)
+      }
       try runDeinitializers()
     case .binding(let pattern, let value):
       try bind(pattern, value)

@@ -269,6 +269,18 @@ extension FunctionLowering {
     return true
   }
 
+  /// `set.insert(x)` whose result nobody looks at: without making that.
+  func insertIntoSet(_ expression: TypedExpression) throws -> Bool {
+    guard case .call(let reference, let receiver?, let arguments) = expression.kind,
+      reference.declaration.name == "insert", arguments.count == 1,
+      reference.declaration.parameters.first?.label == nil,
+      reference.declaration.module == .standardLibrary, reference.declaration.owner?.name == "Set"
+    else { return false }
+    _ = try lowerTableIntrinsic(
+      "Table.insert", [.expression(receiver), .expression(arguments[0])], type: .void, into: nil)
+    return true
+  }
+
   // MARK: Loops
 
   /// What a loop sees of the entries of a table.

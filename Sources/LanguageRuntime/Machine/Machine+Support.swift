@@ -48,6 +48,10 @@ extension Machine {
     if case .optional(let wrapped) = source.shape, target.type.optionalObject == nil {
       if target.type == .any { return Slot(existential) }
       guard let inner = unwrapped(existential.slot, wrapped) else { return nil }
+      // `Any?`: what it holds says itself what it is.
+      if case .existential = wrapped.shape, let inner = inner.object as? Existential {
+        return try cast(inner, to: target, site)
+      }
       return try cast(Existential(inner, wrapped), to: target, site)
     }
     if case .optional(let wrapped) = target.shape, source.type.optionalObject == nil {

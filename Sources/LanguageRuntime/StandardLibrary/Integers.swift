@@ -2,10 +2,14 @@ extension NativeRegistry {
   mutating func addIntegers() {
     add("Int.description") { call in call.write(call.readInt().description) }
     add("Int.parse") { call in
-      let text = try call.read(String.self)
+      let text = try call.readText()
       let radix = call.readInt()
       guard (2...36).contains(radix) else { throw RuntimeFailure.radixOutOfRange(radix) }
-      call.write(Int(text, radix: radix))
+      if radix == 10, let value = text.plainInteger {
+        call.write(Optional(value))
+      } else {
+        call.write(Int(text.string, radix: radix))
+      }
     }
     add("Int.leadingZeroBitCount") { call in call.write(call.readInt().leadingZeroBitCount) }
     add("Int.trailingZeroBitCount") { call in call.write(call.readInt().trailingZeroBitCount) }

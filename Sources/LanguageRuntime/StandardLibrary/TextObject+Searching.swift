@@ -166,6 +166,20 @@ extension TextObject {
   }
 }
 
+extension TextObject {
+  /// The number that the text consists of, if it has up to 18 digits and nothing else.
+  var plainInteger: Int? {
+    guard (1...18).contains(count) else { return nil }
+    var value = 0
+    for byte in buffer {
+      let digit = Int(byte) - 48
+      guard (0...9).contains(digit) else { return nil }
+      value = value * 10 + digit
+    }
+    return value
+  }
+}
+
 extension String {
   /// The text with a capital at the start of each word and small letters in it.
   var capitalizedWords: String {

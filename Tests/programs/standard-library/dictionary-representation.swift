@@ -174,3 +174,25 @@ work.subtract([1])
 work.formIntersection([2, 3, 5, 11])
 work.formSymmetricDifference([2, 13])
 print(work.sorted(), work.map { $0 * 2 }.sorted(), work.filter { $0 > 4 }.sorted(), work.remove(99) == nil, work.min()!, work.firstIndex(of: 99) == nil)
+
+// An error in the middle of a change leaves the dictionary whole.
+struct Full: Error {}
+struct Shelf {
+  var books: [String] = []
+  mutating func put(_ book: String) throws {
+    books.append(book)
+    if books.count > 2 { throw Full() }
+  }
+}
+var shelves: [String: Shelf] = ["x": Shelf()]
+func title(_ n: Int) throws -> String {
+  if n == 3 { throw Full() }
+  return "book \(n)"
+}
+for n in 0..<5 {
+  do {
+    try shelves["x"]?.put(try title(n))
+    try shelves["y", default: Shelf()].put(try title(n))
+  } catch { print("full at", n, shelves["x"]!.books.count, shelves["y"]?.books.count ?? -1) }
+}
+print(shelves["x"]!.books, shelves["y"]!.books)
