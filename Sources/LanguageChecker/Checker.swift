@@ -258,6 +258,8 @@ extension CellChecker {
     var result: TypedExpression?
     for (index, item) in statements.enumerated() {
       let isLast = index == statements.count - 1
+      // For completion only what is declared before the cursor counts, and where the cursor is.
+      if completionEnd != nil, !isLast, !item.mayDeclare { continue }
       if isLast, item.semicolon == nil, let syntax = item.resultExpression {
         let node = parse.expression(syntax)
         flush(parse)
@@ -275,7 +277,10 @@ extension CellChecker {
       typed += early[item.id] ?? topLevelStatement(item, parse)
       flush(parse)
     }
-    for function in builder.uncheckedFunctions { _ = function.checkedImplementation() }
+    let bodies = builder.uncheckedFunctions
+    for function in completionEnd == nil ? bodies : bodies.nearEnd {
+      _ = function.checkedImplementation()
+    }
     for function in pendingBodies { _ = function.checkedImplementation() }
     flush(parse)
     if !hasErrors {
@@ -392,7 +397,25 @@ extension CellChecker {
   }
 }
 
+extension [FunctionDeclaration] {
+  /// Those whose body the end of the text may be in: the last ones, and those without a name of their own.
+  fileprivate var nearEnd: [FunctionDeclaration] {
+    let starts = compactMap(\.range?.start).sorted().suffix(3)
+    guard let first = starts.first else { return self }
+    return filter { $0.range.map { $0.start >= first } ?? true }
+  }
+}
+
 extension CodeBlockItemSyntax {
+  /// Whether what follows may use a name that it declares.
+  fileprivate var mayDeclare: Bool {
+    switch item {
+    case .decl: true
+    case .stmt(let statement): statement.is(GuardStmtSyntax.self)
+    case .expr: false
+    }
+  }
+
   /// The item as an expression whose value the cell shows.
   fileprivate var resultExpression: ExprSyntax? {
     guard let syntax = expression, !syntax.is(IfExprSyntax.self), !syntax.is(SwitchExprSyntax.self)

@@ -1,5 +1,6 @@
 import LanguageRuntime
 import NotebookBindings
+import NotebookSession
 import Testing
 
 /// What `%save` keeps and `%restore` brings back. Expected values are those of the session that was saved.
@@ -218,6 +219,23 @@ import Testing
     _ = fresh.run("%export")
     #expect(fresh.output.contains("// In[1]\nlet a = 1\n"))
     #expect(fresh.output.contains("display(a + 1)"))
+  }
+
+  /// A type that is added to the library has to say how it is kept, or here why not.
+  @Test func everyTypeOfTheLibraryIsKeptOrHasAReason() {
+    let reasons = [
+      "Chart": "it is drawn again from its data", "ChartScale": "only charts have one",
+      "DisplayIdentifier": "a display is gone with its front end",
+      "LiveTrainingDisplay": "a display is gone with its front end",
+      "MIMEBundle": "it is output", "SafetensorsError": "errors are not kept",
+      "SafetensorsFile": "the file may be another one by then",
+      "TensorError": "errors are not kept", "Threads": "there are no values of it",
+    ]
+    let types = TestNotebook().session.machine.registry.types
+    #expect(types.count > 20)
+    for (name, type) in types {
+      #expect((type is any StorableValue.Type) != (reasons[name] != nil), "\(name)")
+    }
   }
 
   // MARK: Files

@@ -35,6 +35,9 @@ public struct NativeRegistry {
   /// The Swift type of a native type of cells.
   public func type(named name: String) -> (any Bridged.Type)? { typesByName[name] }
 
+  /// The Swift types of all native types, by what cells call them.
+  public var types: [String: any Bridged.Type] { typesByName }
+
   /// What cells call a Swift type.
   public func name(of type: Any.Type) -> String? { namesByType[ObjectIdentifier(type)] }
 

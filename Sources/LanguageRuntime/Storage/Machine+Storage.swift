@@ -6,6 +6,7 @@ extension Machine {
   public func adopt(_ program: TypedProgram) {
     for case let nominal as NominalDeclaration in program.declarations { state.note(nominal) }
     state.files.insert(program.file)
+    if program.declaresDeinitializers { state.hasDeinitializers = true }
   }
 
   /// Gets ready for calls that no cell makes.

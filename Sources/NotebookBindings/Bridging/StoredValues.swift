@@ -156,6 +156,17 @@ extension NamedParameter: StorableValue {
   }
 }
 
+extension NamedTensor: StorableValue {
+  public func store(in writer: inout ValueWriter) throws {
+    writer.write(name)
+    try tensor.store(in: &writer)
+  }
+
+  public static func restored(from reader: inout ValueReader) throws -> NamedTensor {
+    NamedTensor(try reader.readText(), try Tensor.restored(from: &reader))
+  }
+}
+
 extension TrainingHistory: StorableValue {
   public func store(in writer: inout ValueWriter) throws {
     writer.write(count: losses.count)
