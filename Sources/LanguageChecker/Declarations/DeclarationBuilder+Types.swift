@@ -175,6 +175,18 @@ extension DeclarationBuilder {
       if parent.representation == .native, !isInterface {
         context.unsupported("a subclass of the library's class '\(parent.name)' is", at: node)
       }
+      if let between = classes(from: parent, to: nominal) {
+        context.add(
+          Diagnostic(
+            .error, "'\(nominal.name)' inherits from itself",
+            at: nominal.range ?? context.range(node),
+            notes: between.compactMap { other in
+              other.range.map {
+                Diagnostic(.note, "through class '\(other.name)' declared here", at: $0)
+              }
+            }))
+        return
+      }
       nominal.superclass = type
     case .nominal where nominal.kind == .enumeration:
       nominal.rawType = type
@@ -185,6 +197,20 @@ extension DeclarationBuilder {
     default:
       context.error("inheritance from non-protocol, non-class type '\(type)'", at: node)
     }
+  }
+
+  /// The classes on the way from one up to another, which is not among them; `nil` if it does not lead there.
+  private func classes(
+    from first: NominalDeclaration, to last: NominalDeclaration
+  ) -> [NominalDeclaration]? {
+    var path: [NominalDeclaration] = []
+    var current: NominalDeclaration? = first
+    while let here = current {
+      if here == last { return path }
+      path.append(here)
+      current = here.superclass?.nominal
+    }
+    return nil
   }
 
   /// The type that an extension is about; `nil` if there is none.

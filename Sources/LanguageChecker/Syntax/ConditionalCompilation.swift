@@ -6,10 +6,10 @@ internal import SwiftSyntax
 enum ConditionalCompilation {
   /// The text with only those parts whose conditions hold.
   static func activeText(of text: String) -> String {
-    guard text.contains("#if") else { return text }
+    guard text.contains("#if"), depth(of: text) <= deepest else { return text }
     var bytes = Array(text.utf8)
-    // Each round lays open what was inside the outermost ones; deeper nesting than this is left to the parser to refuse.
-    for _ in 0..<20 {
+    // Each round lays open what was inside the outermost ones.
+    for _ in 0..<deepest {
       var parser = Parser(String(decoding: bytes, as: UTF8.self), maximumNestingLevel: 128)
       let finder = ConditionFinder(viewMode: .sourceAccurate)
       finder.walk(SourceFileSyntax.parse(from: &parser))
@@ -17,6 +17,25 @@ enum ConditionalCompilation {
       for declaration in finder.found { blank(&bytes, in: declaration) }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Deeper nesting is left to the parser to refuse: it takes long over it, and once is enough.
+  private static let deepest = 20
+
+  /// How deeply `#if`s are nested, as far as lines show.
+  private static func depth(of text: String) -> Int {
+    var depth = 0
+    var most = 0
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+      let start = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      if start.starts(with: "#if".utf8) {
+        depth += 1
+        most = max(most, depth)
+      } else if start.starts(with: "#endif".utf8) {
+        depth -= 1
+      }
+    }
+    return most
   }
 
   private static func blank(_ bytes: inout [UInt8], in declaration: IfConfigDeclSyntax) {
