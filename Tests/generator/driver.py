@@ -67,7 +67,7 @@ class Driver:
         return Answer(status.decode(), float(milliseconds), float(latency), output.decode(errors="replace"),
                       error.decode(errors="replace"))
 
-    def run(self, cells, limit=10_000):
+    def run(self, cells, limit=60_000):
         """Runs cells in a session that has seen no other program: what they print together, and how the last one ended."""
         if not self.is_warm:
             # Every copy of the process then has what nearly all programs need.
