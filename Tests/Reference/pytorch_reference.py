@@ -90,10 +90,10 @@ import Tensors
 
 /// An operation, and what PyTorch computes for it: the result, and the gradients of all operands of the sum of the result
 /// times the weights.
-struct ReferenceCase: Sendable {{
+struct ReferenceCase {{
   let name: String
   let operands: [Tensor]
-  let compute: @Sendable ([Tensor]) -> Tensor
+  let compute: ([Tensor]) -> Tensor
   let result: Tensor
   let weights: Tensor
   let gradients: [Tensor]
