@@ -105,6 +105,11 @@ extension CellChecker {
       report("cannot find 'self' in scope; it is only there inside a type", at: range)
       return
     }
+    if TypeResolver.notAvailable.contains(name) {
+      let advice = TypeResolver.advice(instead: name).map { "; \($0)" } ?? ""
+      report("'\(name)' is not available in cells yet\(advice)", at: range)
+      return
+    }
     let suggestion = name.closest(in: visibleNames(in: scope))
     let hint = suggestion.map { "; did you mean '\($0)'?" } ?? ""
     report(

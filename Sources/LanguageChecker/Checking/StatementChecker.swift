@@ -277,6 +277,7 @@ extension CellChecker {
           }
           result.append(
             .match(pattern(matching.pattern, matching: value.type, isLet: true, parse), value))
+        case .availability: break  // Everything is available where cells run.
         default: parse.unsupported("this condition is", at: element)
         }
         flush(parse)

@@ -25,6 +25,7 @@ extension DeclarationBuilder {
         context.unsupported("'async' is", at: effects)
       }
       if let clause = effects.throwsClause {
+        refuseTypedThrows(clause)
         if clause.throwsSpecifier.tokenKind == .keyword(.rethrows) {
           declaration.rethrows = true
         } else {
@@ -61,6 +62,11 @@ extension DeclarationBuilder {
     implement(
       declaration, attributes, body: syntax.body?.statements, at: syntax, inner, owner: owner)
     return declaration
+  }
+
+  private func refuseTypedThrows(_ clause: ThrowsClauseSyntax) {
+    guard clause.type != nil, !isInterface else { return }
+    context.unsupported("a typed 'throws(…)' is", at: clause, instead: "write 'throws'")
   }
 
   /// A scope with the generic parameters of a function, and its `self`.

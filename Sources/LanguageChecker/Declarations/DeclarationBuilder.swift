@@ -236,8 +236,12 @@ final class DeclarationBuilder {
       case "_disfavoredOverload": result.isDisfavored = true
       case "required" where isInterface: result.isRequired = true
       case "inlinable", "inline", "usableFromInline", "escaping", "autoclosure", "available",
-        "frozen", "main", "MainActor":
+        "frozen", "MainActor":
         break
+      case "main":
+        context.error(
+          "'main' attribute cannot be used in a module that contains top-level code; call its 'main()' instead",
+          at: attribute)
       case let name:
         if !isInterface { context.unsupported("the attribute '@\(name)' is", at: attribute) }
       }

@@ -12,7 +12,12 @@ struct TypeResolver {
   var allowsOpenGenerics = false
 
   /// Types of the standard library and of Foundation that cells do not have.
-  private static let notAvailable: Set<String> = [
+  static let notAvailable: Set<String> = [
+    "Codable", "Encodable", "Decodable", "OptionSet", "KeyPathComparator", "JSONEncoder",
+    "JSONDecoder", "DispatchQueue", "Thread", "Timer", "FileManager", "UserDefaults", "Process",
+    "TaskGroup", "AsyncStream", "AsyncSequence", "Mutex", "NSObject", "Measurement",
+    "DateFormatter",
+    "NumberFormatter", "Calendar", "CollectionOfOne", "EmptyCollection", "ObjectIdentifier",
     "Float16", "Int128", "UInt128", "Float80", "Decimal", "Date", "Data", "URL", "UUID", "Task",
     "UnsafePointer",
     "UnsafeMutablePointer", "UnsafeRawPointer", "UnsafeBufferPointer", "Unicode", "StaticString",
@@ -20,6 +25,23 @@ struct TypeResolver {
     "Duration",
     "ContinuousClock", "Regex", "InlineArray", "Span",
   ]
+
+  /// The way round for what cells do not have.
+  static func advice(instead name: String) -> String? {
+    switch name {
+    case "Codable", "Encodable", "Decodable", "JSONEncoder", "JSONDecoder":
+      return "models and tensors are saved with 'save'"
+    case "Task", "TaskGroup", "AsyncStream", "AsyncSequence", "DispatchQueue", "Thread", "Timer",
+      "Mutex":
+      return "cells run one statement after the other"
+    case "OptionSet": return "use a Set of an enum's cases"
+    case "AnyHashable": return "use an enum with a case for each type"
+    case "KeyPathComparator": return "write sorted { $0.name < $1.name }"
+    case "ContiguousArray", "InlineArray", "Span": return "use Array"
+    case "ObjectIdentifier": return "compare instances with '==='"
+    default: return nil
+    }
+  }
 
   func resolve(_ syntax: TypeSyntax) -> StaticType {
     switch syntax.as(TypeSyntaxEnum.self) {
@@ -171,7 +193,7 @@ struct TypeResolver {
       if let type = type(of: declaration, arguments, at: node) { return type }
     }
     if Self.notAvailable.contains(name) {
-      context.unsupported("'\(name)' is", at: node)
+      context.unsupported("'\(name)' is", at: node, instead: Self.advice(instead: name))
       return .error
     }
     let candidates = library.typeNames(visibleIn: scope)

@@ -1,3 +1,5 @@
 // reject
 struct P { var x = 1 }
 let k = \P.y
+
+// error: 3: value of type 'P' has no member 'y'
