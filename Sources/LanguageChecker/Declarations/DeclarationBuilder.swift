@@ -172,7 +172,10 @@ final class DeclarationBuilder {
       guard !isDone, let owner else { return }
       isDone = true
       guard let (builder, declaration) = read() else { return }
-      for declaration in make(builder, declaration) { owner.addMember(declaration) }
+      for declaration in make(builder, declaration) {
+        if declaration.module == .session { owner.removeMembers(replacedBy: declaration) }
+        owner.addMember(declaration)
+      }
     }
     owner.pendingMembers[name, default: []].append(build)
     if !isInterface { deferred.append { _ = owner.members(named: name) } }

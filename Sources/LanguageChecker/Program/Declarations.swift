@@ -134,6 +134,19 @@ public final class NominalDeclaration: Declaration {
     Set(knownMembers.keys).union(pendingMembers.keys)
   }
 
+  /// Forgets what an extension in an earlier cell declared, when one in a later cell declares it again.
+  func removeMembers(replacedBy member: Declaration) {
+    knownMembers[member.name]?.removeAll { known in
+      guard known.module == .session, let file = known.range?.file, file != member.range?.file,
+        file != range?.file
+      else { return false }
+      if let old = known as? FunctionDeclaration, let new = member as? FunctionDeclaration {
+        return new.kind == old.kind && new.hides(old)
+      }
+      return known is VariableDeclaration && member is VariableDeclaration
+    }
+  }
+
   func addMember(_ member: Declaration) { knownMembers[member.name, default: []].append(member) }
 
   public init(kind: Kind, name: String, module: ModuleName, range: SourceRange?) {

@@ -10,6 +10,8 @@ extension Machine {
     prepareForRun()
     state.files.insert(program.file)
     releaseUnreachable()
+    // What a redefined variable was the last to hold; an error there is not this cell's.
+    try? runDeinitializers()
     let before = snapshot()
     do {
       return try runTopLevel(program)
