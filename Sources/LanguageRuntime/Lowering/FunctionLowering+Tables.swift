@@ -77,6 +77,15 @@ extension FunctionLowering {
     return (table, entry)
   }
 
+  /// The same before a change: nothing else holds the table then, so that it is changed where it stands.
+  private func findBeforeChange(_ lookup: Lookup) throws -> Register {
+    let entry = try allocate(.raw)
+    try freeingTemporaries {
+      move(Value(register: try find(lookup).entry, isTemporary: true), to: entry)
+    }
+    return entry
+  }
+
   private func value(
     of entry: Register, in table: Int, _ bank: Bank, into destination: Register? = nil
   ) throws -> Value {
@@ -164,7 +173,7 @@ extension FunctionLowering {
       return try settledEntry(lookup)
     case .wrapped(.lookup(let lookup), _):
       let base = try settled(lookup.base)
-      let (_, entry) = try find(lookup)
+      let entry = try findBeforeChange(lookup)
       failIfMissing(entry)
       return .entry(base, entry: entry, lookup.bank)
     case .wrapped(let base, let type): return .wrapped(try settled(base), type)
@@ -183,8 +192,7 @@ extension FunctionLowering {
     let found = Label()
     let entry = try allocate(.raw)
     try freeingTemporaries {
-      let (_, result) = try find(lookup)
-      move(Value(register: result, isTemporary: true), to: entry)
+      move(Value(register: try findBeforeChange(lookup), isTemporary: true), to: entry)
       jump(.jumpIntGreaterEqualConstant, entry.index, to: found)
       let value = try temporary(lookup.bank)
       if let expression = lookup.fallback {
@@ -216,7 +224,7 @@ extension FunctionLowering {
   /// `dictionary[key] = nil`
   func remove(_ lookup: Lookup) throws {
     let end = Label()
-    let (_, entry) = try find(lookup)
+    let entry = try findBeforeChange(lookup)
     jump(.jumpIntLessConstant, entry.index, to: end)
     let (table, close) = try open(lookup.base)
     emit(.removeEntry, table.index, entry.index)
@@ -242,11 +250,11 @@ extension FunctionLowering {
   func openValue(_ lookup: Lookup, orJumpTo missing: Label) throws -> (
     Value, close: () throws -> Void
   ) {
-    let (table, entry) = try find(lookup)
+    let entry = try findBeforeChange(lookup)
     jump(.jumpIntLessConstant, entry.index, to: missing)
     let access = Access.entry(lookup.base, entry: entry, lookup.bank)
     if lookup.bank == .raw {
-      let value = try value(of: entry, in: table, .raw)
+      let value = try read(access)
       return (value, { try self.write(value, to: access) })
     }
     let (register, close) = try open(access)
