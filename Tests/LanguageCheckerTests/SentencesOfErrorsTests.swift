@@ -740,29 +740,28 @@ import Testing
       "an actor is not available in cells yet; use a class", "actor A {}"
     ),
     (
-      "class C { deinit { print(1) } }",
-      "'deinit' is not available in cells yet", "deinit { print(1) }"
+      "let x: UInt8 = 256",
+      "integer literal '256' overflows when stored into 'UInt8'", "256"
     ),
     (
       "let x = await f()",
       "'await' is not available in cells yet; cells run one statement after the other", "await f()"
     ),
     (
-      "#if DEBUG\nprint(1)\n#endif",
-      "'#if' is not available in cells yet", "#if DEBUG\nprint(1)\n#endif"
+      "let x: UInt8 = -1",
+      "negative integer '-1' overflows when stored into unsigned type 'UInt8'", "-1"
     ),
     (
-      "class C { func f() { let g = { [weak self] in print(1) } } }",
-      "'weak' and 'unowned' captures are not available in cells yet", "self"
+      "struct S { weak var x: Int? }",
+      "'weak' may only be applied to class and class-bound protocol types, not 'Int'", "weak"
     ),
     (
       "let r = /a+/",
       "a regular expression literal is not available in cells yet", "/a+/"
     ),
     (
-      "let x: Int! = 5",
-      "an implicitly unwrapped optional is not available in cells yet; write '?' instead of '!'",
-      "Int!"
+      "let x: [Int!] = []",
+      "using '!' is not allowed here; perhaps '?' was intended?", "Int!"
     ),
     (
       "@propertyWrapper struct W { var wrappedValue: Int }",
@@ -778,9 +777,8 @@ import Testing
       "'UnsafePointer' is not available in cells yet", "UnsafePointer<Int>"
     ),
     (
-      "let k = \\String.count",
-      "this key path is not available in cells yet; write a closure such as { $0.name }",
-      "\\String.count"
+      "struct P { var x = 1 }\nlet k = \\P.y",
+      "value of type 'P' has no member 'y'", "\\P.y"
     ),
     (
       "func f<each T>(_ x: repeat each T) {}",
@@ -791,8 +789,8 @@ import Testing
       "'for await' is not available in cells yet", "await"
     ),
     (
-      "let x: UInt8 = 5",
-      "'UInt8' is not available in cells yet", "UInt8"
+      "final class A {}\nclass B: A {}",
+      "inheritance from a final class 'A'", "A"
     ),
     (
       "struct A: Int {}",
