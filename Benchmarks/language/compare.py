@@ -17,6 +17,9 @@ PROGRAMS = {
     "word-count": "40,000 words split and counted", "bigrams": "100,000 pairs counted, a struct as key",
     "grouping": "100,000 appends to arrays in a dictionary", "csv": "10,000 lines joined, split and parsed",
     "particles": "200,000 mutating calls on structs in an array", "pipeline": "map, filter, reduce over 300,000 numbers",
+    "matrix-product": "product of two 60 x 60 matrices, three loops", "counter": "200,000 method calls on an instance",
+    "switches": "160,000 switches over cases of enums", "shapes": "190,000 calls through protocols and overrides",
+    "pairs": "enumerated, zip, stride over 100,000 numbers",
 }
 REPEATS = {"gradus": 10, "python": 4, "swiftc": 60}
 

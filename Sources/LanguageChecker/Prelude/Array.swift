@@ -100,7 +100,7 @@ extension Prelude {
           _replace(0, k, [])
         }
         /// Takes out the last element.
-        @discardableResult @native("Array.removeLast") mutating func removeLast() -> Element
+        @discardableResult @intrinsic("Array.removeLast") mutating func removeLast() -> Element
         /// Takes out the last elements.
         mutating func removeLast(_ k: Int) {
           if k < 0 || k > count { _failCount("removeLast", k, count) }
@@ -138,7 +138,7 @@ extension Prelude {
         /// Makes room for that many elements in advance.
         @native("Array.reserve") mutating func reserveCapacity(_ minimumCapacity: Int)
         /// Exchanges two elements.
-        @native("Array.swap") mutating func swapAt(_ i: Int, _ j: Int)
+        @intrinsic("Array.swap") mutating func swapAt(_ i: Int, _ j: Int)
         /// Turns the order around.
         @native("Array.reverse") mutating func reverse()
 

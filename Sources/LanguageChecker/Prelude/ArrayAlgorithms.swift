@@ -85,11 +85,13 @@ extension Prelude {
               var left = low
               var right = middle
               while left < middle && right < high {
-                if try areInIncreasingOrder(source[right], source[left]) {
-                  merged.append(source[right])
+                let first = source[left]
+                let second = source[right]
+                if try areInIncreasingOrder(second, first) {
+                  merged.append(second)
                   right += 1
                 } else {
-                  merged.append(source[left])
+                  merged.append(first)
                   left += 1
                 }
               }
@@ -108,6 +110,9 @@ extension Prelude {
           }
           self = source
         }
+        /// Sorts by a number that stands in a slot of each element; says no if there is a NaN.
+        @native("Array.sortByKey")
+        mutating func _sortByKey(_ slot: Int, _ kind: Int, _ isDescending: Int) -> Bool
         /// Puts the elements for which the function says yes behind the others.
         ///
         /// - Returns: The position of the first of them.

@@ -106,40 +106,26 @@ extension Prelude {
         func map<T>(_ transform: (Bound) throws -> T) rethrows -> [T] {
           var result: [T] = []
           result.reserveCapacity(count)
-          var value = lowerBound
-          while value < upperBound {
-            result.append(try transform(value))
-            value = value.advanced(by: 1)
-          }
+          for value in self { result.append(try transform(value)) }
           return result
         }
         /// The values for which the function says yes.
         func filter(_ isIncluded: (Bound) throws -> Bool) rethrows -> [Bound] {
           var result: [Bound] = []
-          var value = lowerBound
-          while value < upperBound {
+          for value in self {
             if try isIncluded(value) { result.append(value) }
-            value = value.advanced(by: 1)
           }
           return result
         }
         func forEach(_ body: (Bound) throws -> Void) rethrows {
-          var value = lowerBound
-          while value < upperBound {
-            try body(value)
-            value = value.advanced(by: 1)
-          }
+          for value in self { try body(value) }
         }
         /// Goes through the values with a running result.
         func reduce<Result>(
           _ initialResult: Result, _ nextPartialResult: (Result, Bound) throws -> Result
         ) rethrows -> Result {
           var result = initialResult
-          var value = lowerBound
-          while value < upperBound {
-            result = try nextPartialResult(result, value)
-            value = value.advanced(by: 1)
-          }
+          for value in self { result = try nextPartialResult(result, value) }
           return result
         }
         func min() -> Bound? { lowerBound < upperBound ? lowerBound : nil }
@@ -237,18 +223,29 @@ extension Prelude {
         subscript(bounds: Range<Bound>) -> ArraySlice<Bound> { ArraySlice(bounds.map { $0 }) }
         /// The results of the function for every value.
         func map<T>(_ transform: (Bound) throws -> T) rethrows -> [T] {
-          try _halfOpen.map(transform)
+          var result: [T] = []
+          result.reserveCapacity(count)
+          for value in self { result.append(try transform(value)) }
+          return result
         }
         /// The values for which the function says yes.
         func filter(_ isIncluded: (Bound) throws -> Bool) rethrows -> [Bound] {
-          try _halfOpen.filter(isIncluded)
+          var result: [Bound] = []
+          for value in self {
+            if try isIncluded(value) { result.append(value) }
+          }
+          return result
         }
-        func forEach(_ body: (Bound) throws -> Void) rethrows { try _halfOpen.forEach(body) }
+        func forEach(_ body: (Bound) throws -> Void) rethrows {
+          for value in self { try body(value) }
+        }
         /// Goes through the values with a running result.
         func reduce<Result>(
           _ initialResult: Result, _ nextPartialResult: (Result, Bound) throws -> Result
         ) rethrows -> Result {
-          try _halfOpen.reduce(initialResult, nextPartialResult)
+          var result = initialResult
+          for value in self { result = try nextPartialResult(result, value) }
+          return result
         }
         func min() -> Bound? { lowerBound }
         func max() -> Bound? { upperBound }

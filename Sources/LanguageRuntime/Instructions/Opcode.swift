@@ -43,6 +43,11 @@ enum Opcode: UInt16 {
   case nextRawElement, nextObjectElement
   /// If a character of the text O[b] begins at the offset R[c]: R[a] = it; R[c] = its end. Otherwise jumps.
   case nextCharacter
+  /// If R[c] is below R[b]: R[a] = R[c]; R[c] += 1. Otherwise jumps.
+  case nextInRange
+  /// The next value, the end and the step are R[b], R[b + 1] and R[b + 2]: R[a] = the next value, if the end (c: inclusive) is not
+  /// passed. Otherwise jumps.
+  case nextInStride
 
   // MARK: Int: R[a] = R[b] op R[c], or with the constant #
   case intAdd, intSubtract, intMultiply, intDivide, intRemainder
@@ -56,6 +61,8 @@ enum Opcode: UInt16 {
   case doubleAdd, doubleSubtract, doubleMultiply, doubleDivide, doubleNegate
   case doubleEqual, doubleNotEqual, doubleLess, doubleLessEqual
   case doubleSquareRoot, doubleAbsolute
+  /// R[a] = R[b] op the constant #
+  case doubleAddConstant, doubleSubtractConstant, doubleMultiplyConstant, doubleDivideConstant
   case floatAdd, floatSubtract, floatMultiply, floatDivide, floatNegate
   case floatEqual, floatNotEqual, floatLess, floatLessEqual
   case floatSquareRoot, floatAbsolute
@@ -73,6 +80,12 @@ enum Opcode: UInt16 {
   case arrayCount, arrayIsEmpty
   /// R[a] or O[a] = O[b][R[c]]
   case elementRaw, elementObject
+  /// R[a] = O[b][R[c]][R[#]]
+  case nestedElementRaw
+  /// O[a][R[b]][R[c]] = R[#]; both arrays are made unique
+  case setNestedElementRaw
+  /// Exchanges O[a][R[b]] and O[a][R[c]]
+  case swapElements
   /// O[a][R[b]] = R[c] or O[c] (which moves)
   case setElementRaw, setElementObject
   /// O[a] = O[b][R[c]], which becomes nil; the array is made unique
@@ -129,6 +142,8 @@ enum Opcode: UInt16 {
   case lentFieldRaw, lentFieldObject, lentElementRaw, lentElementObject, lentCount, lentIsEmpty
   /// O[a] = a new instance of the class #
   case makeInstance
+  /// R[a] = whether O[b] is an instance of exactly the class #
+  case isExactInstance
 
   // MARK: Optionals, existentials
   /// O[a] = R[b] or O[b] as a value of an optional

@@ -12,7 +12,7 @@ extension FunctionLowering {
   }
 
   func bindParameter(_ variable: VariableDeclaration, to register: Register, isInout: Bool) throws {
-    guard variable.isCaptured else {
+    guard needsBox(variable) else {
       locations[variable] = .register(register)
       return
     }
@@ -53,7 +53,7 @@ extension FunctionLowering {
     function.record.pointee.rawCount = maximumRaw
     function.record.pointee.objectCount = maximumObject
     function.record.pointee.firstCleared = firstCleared
-    function.install(code, ranges: ranges)
+    function.install(code, places: places)
   }
 
   /// The banks of a declaration's arguments, the receiver first.
@@ -79,6 +79,7 @@ extension FunctionLowering {
       throw RuntimeFailure.notAvailable("'\(declaration.name)'")
     }
     self.declaration = declaration
+    chain = [declaration]
     range = declaration.range
     let convention = convention(of: declaration, hasClosure: hasClosure)
     begin(convention)

@@ -54,6 +54,7 @@ extension FunctionLowering {
     if receiver == nil || declaration.isStatic, try compoundAssignment(declaration, arguments) {
       return nil
     }
+    let block: TypedBlock
     switch machine.implementation(of: declaration) {
     case .intrinsic(let name):
       return try lowerIntrinsic(
@@ -74,12 +75,23 @@ extension FunctionLowering {
       )
     case .unchecked:
       throw RuntimeFailure.inconsistent("'\(declaration.name)' was not checked")
-    case .body:
-      break
+    case .body(let body):
+      block = body
     }
     if declaration.kind == .initializer {
       return try callInitializer(
         reference, receiver: receiver, arguments: arguments, type: type, into: destination)
+    }
+    let receives = declaration.selfVariable != nil && !declaration.isStatic
+    if try sortByKey(reference, receiver: receiver, arguments: arguments) { return nil }
+    if reference.dispatch != .virtual || !receives,
+      isInlined(reference, block, arguments), canReach(declaration.captures)
+    {
+      return try inline(
+        reference, block,
+        arguments: receives ? [receiver].compactMap { $0 } + arguments : arguments,
+        isInout: (receives ? [declaration.handsSelfBack] : [])
+          + declaration.parameters.map(\.isInout), result: type, into: destination)
     }
     if !declaration.captures.isEmpty {
       let closure = try localFunctionValue(reference)
@@ -87,7 +99,6 @@ extension FunctionLowering {
         closure, arguments: arguments, isInout: declaration.parameters.map(\.isInout),
         result: type, canThrow: declaration.throws || declaration.rethrows)
     }
-    let receives = declaration.selfVariable != nil && !declaration.isStatic
     var all = arguments
     if receives {
       guard let receiver else {
@@ -96,6 +107,13 @@ extension FunctionLowering {
       all.insert(receiver, at: 0)
     }
     let isVirtual = reference.dispatch == .virtual && receives
+    if isVirtual, let receiver,
+      let layout = guardedLayout(reference, block, receiver: receiver, arguments)
+    {
+      return try inlineGuarded(
+        reference, block, layout, arguments: [receiver] + arguments, result: type,
+        into: destination)
+    }
     return try emitCall(
       isVirtual
         ? .virtual(try machine.methodSite(reference))
@@ -142,11 +160,11 @@ extension FunctionLowering {
       case .virtual(let site):
         emit(
           .callVirtual, rawBase, objectBase, object(convention.arguments.first),
-          machine.address(of: site))
+          machine.address(ofCacheOf: site))
       case .witness(let site):
         emit(
           .callWitness, rawBase, objectBase, object(convention.arguments.first),
-          machine.address(of: site))
+          machine.address(ofCacheOf: site))
       }
     }
   }
@@ -198,7 +216,9 @@ extension FunctionLowering {
     try emitCall(rawBase, objectBase)
     let call = code.count - 1
     for close in closers.reversed() { try close() }
-    if !closers.isEmpty { writeBacks[call] = call + 1..<code.count }
+    if !closers.isEmpty {
+      writeBacks.append(.init(covered: call..<call + 1, replayed: call + 1..<code.count))
+    }
     nextRaw = rawBase + (result?.bank == .raw ? 1 : 0)
     nextObject = objectBase + (result?.bank == .object ? 1 : 0)
     if canThrow { jump(.jumpIfError, to: errorLabel()) }
@@ -207,9 +227,9 @@ extension FunctionLowering {
 
   /// The places of the arguments that go back, and the other arguments; these are evaluated now if a place needs registers of its own,
   /// because the places' accesses begin when all arguments are there.
-  private func prepared(_ arguments: [Argument], _ isInout: [Bool]) throws -> (
-    [Argument], [Access?]
-  ) {
+  func prepared(
+    _ arguments: [Argument], _ isInout: [Bool], keepingFunctions: Bool = false
+  ) throws -> ([Argument], [Access?]) {
     let isSimple = zip(arguments, isInout).allSatisfy { argument, isInout in
       guard isInout else { return true }
       switch argument {
@@ -230,7 +250,7 @@ extension FunctionLowering {
       case .expression(let expression):
         if isInout, case .inoutArgument(let place) = expression.kind {
           access = try self.access(place, forWriting: true)
-        } else if !isSimple {
+        } else if !isSimple, !keepingFunctions || !isKnownFunction(expression) {
           prepared = .ready(try copied(value(expression)), concrete(expression.type))
         }
       case .place(let place, _): if isInout { access = place }
@@ -303,6 +323,12 @@ extension FunctionLowering {
   ) throws -> Value? {
     guard case .function(let type) = concrete(function.type) else {
       throw RuntimeFailure.inconsistent("a call of '\(function.type)'")
+    }
+    if let known = try knownFunction(function) {
+      return try call(
+        known, arguments: arguments.map { .expression($0) },
+        isInout: type.parameters.map(\.isInout), result: type.result, canThrow: type.throws,
+        into: destination)
     }
     var closure = try value(function)
     if case .load(.variable(let variable)) = function.kind, variable.isLet {

@@ -3,21 +3,29 @@ internal import LanguageChecker
 extension FunctionLowering {
   // MARK: Making closures
 
-  func makeClosure(_ closure: ClosureDeclaration) throws -> Value {
+  /// - Parameter captureListIsKnown: the capture list was evaluated before, and its variables have places.
+  func makeClosure(_ closure: ClosureDeclaration, captureListIsKnown: Bool = false) throws -> Value
+  {
     var captured: [(VariableDeclaration, Location, Value)] = []
     for variable in closure.captures {
       if let capture = try capture(variable) { captured.append(capture) }
     }
     for (variable, expression) in closure.captureList {
+      if captureListIsKnown {
+        if let capture = try capture(variable) { captured.append(capture) }
+        continue
+      }
       var value = try owned(try value(expression))
       if variable.ownership != .strong { value = try weakReference(to: value) }
       captured.append((variable, .register(value.register), value))
     }
+    if !missingBoxes.isSubset(of: boxed) { return try temporary(.object) }
     let function = machine.add(
-      Function(name: "closure") { [machine, substitutions, captured] function in
-        let lowering = FunctionLowering(machine: machine, substitutions: substitutions)
-        try lowering.lowerClosure(closure, captured: captured.map { ($0.0, $0.1) })
-        lowering.install(in: function)
+      Function(name: "closure") { [machine, substitutions, captured, chain] function in
+        try FunctionLowering.install(in: function, machine, substitutions) { lowering in
+          lowering.chain = chain
+          try lowering.lowerClosure(closure, captured: captured.map { ($0.0, $0.1) })
+        }
       })
     return try closureObject(function, captured.map { ($0.1, $0.2) })
   }
@@ -30,6 +38,7 @@ extension FunctionLowering {
     if locations[variable] == nil, case .metatype = variable.type { return nil }
     switch try location(of: variable) {
     case .register(let register):
+      if variable.isCaptured { missingBoxes.insert(variable) }
       let copy = try temporary(register.bank)
       move(Value(register: register, isTemporary: false), to: copy.register)
       return (variable, .register(register), copy)
@@ -38,6 +47,12 @@ extension FunctionLowering {
       emit(.copyObject, copy.index, box)
       return (variable, .box(box, bank), copy)
     case .global: return nil
+    case .function(let known):
+      let value = try object(of: known)
+      return (variable, .register(value.register), value)
+    case .tuple, .literal:
+      let value = try copied(read(access(variable)))
+      return (variable, .register(value.register), value)
     }
   }
 
@@ -67,19 +82,20 @@ extension FunctionLowering {
       declaration: ObjectIdentifier(declaration),
       arguments: machine.arguments(of: declaration, reference.substitutions.mapValues(concrete))
         + substitutions.values.sorted { "\($0)" < "\($1)" }, isClosure: true)
+    if !missingBoxes.isSubset(of: boxed) { return try temporary(.object) }
     let all = substitutions.merging(reference.substitutions.mapValues(concrete)) { _, new in new }
     let locations = captured.map { ($0.0, $0.1) }
     let function = machine.localFunction(key, declaration) { [machine] function in
-      let lowering = FunctionLowering(machine: machine, substitutions: all)
-      try lowering.lowerFunction(declaration, hasClosure: true, captured: locations)
-      lowering.install(in: function)
+      try FunctionLowering.install(in: function, machine, all) { lowering in
+        try lowering.lowerFunction(declaration, hasClosure: true, captured: locations)
+      }
     }
     return try closureObject(function, captured.map { ($0.1, $0.2) })
   }
 
   /// A function or method as a value.
   func functionValue(
-    _ reference: FunctionReference, receiver: TypedExpression?, type: StaticType
+    _ reference: FunctionReference, receiver: Argument?, type: StaticType
   ) throws -> Value {
     let declaration = reference.declaration
     if !declaration.captures.isEmpty { return try localFunctionValue(reference) }
@@ -93,8 +109,8 @@ extension FunctionLowering {
     var captured: [(Location, Value)] = []
     var receiverType: StaticType?
     if isBound, let receiver {
-      receiverType = concrete(receiver.type)
-      let value = try owned(try value(receiver))
+      receiverType = self.type(of: receiver)
+      let value = try owned(try ready(receiver))
       captured.append((.register(value.register), value))
     }
     let isUnbound =
@@ -102,15 +118,16 @@ extension FunctionLowering {
       && declaration.kind != .initializer
     let function = machine.add(
       Function(name: declaration.fullName) { [machine] function in
-        let lowering = FunctionLowering(machine: machine)
-        try lowering.lowerWrapper(functionType, captured: receiverType) { receiver, arguments in
-          var arguments = arguments
-          var target = receiver
-          if isUnbound, !arguments.isEmpty { target = arguments.removeFirst() }
-          return try lowering.call(
-            reference, receiver: target, arguments: arguments, type: functionType.result, into: nil)
+        try FunctionLowering.install(in: function, machine) { lowering in
+          try lowering.lowerWrapper(functionType, captured: receiverType) { receiver, arguments in
+            var arguments = arguments
+            var target = receiver
+            if isUnbound, !arguments.isEmpty { target = arguments.removeFirst() }
+            return try lowering.call(
+              reference, receiver: target, arguments: arguments, type: functionType.result,
+              into: nil)
+          }
         }
-        lowering.install(in: function)
       })
     return try closureObject(function, captured)
   }
@@ -124,26 +141,26 @@ extension FunctionLowering {
     let sourceType = StaticType.function(source)
     let function = machine.add(
       Function(name: "closure") { [machine] function in
-        let lowering = FunctionLowering(machine: machine)
-        try lowering.lowerWrapper(target, captured: sourceType) { closure, arguments in
-          guard let closure else { return nil }
-          let parts = try lowering.spread(arguments, over: source.parameters.count)
-          let converted = try zip(parts, source.parameters).map { argument, parameter in
-            parameter.isInout
-              ? argument
-              : Argument.ready(
-                try lowering.convert(
-                  lowering.ready(argument), target: parameter.type,
-                  from: lowering.type(of: argument)), parameter.type)
+        try FunctionLowering.install(in: function, machine) { lowering in
+          try lowering.lowerWrapper(target, captured: sourceType) { closure, arguments in
+            guard let closure else { return nil }
+            let parts = try lowering.spread(arguments, over: source.parameters.count)
+            let converted = try zip(parts, source.parameters).map { argument, parameter in
+              parameter.isInout
+                ? argument
+                : Argument.ready(
+                  try lowering.convert(
+                    lowering.ready(argument), target: parameter.type,
+                    from: lowering.type(of: argument)), parameter.type)
+            }
+            let result = try lowering.callClosure(
+              lowering.copied(lowering.ready(closure)), arguments: converted,
+              isInout: source.parameters.map(\.isInout), result: source.result,
+              canThrow: source.throws)
+            guard let result else { return nil }
+            return try lowering.convert(result, target: target.result, from: source.result)
           }
-          let result = try lowering.callClosure(
-            lowering.copied(lowering.ready(closure)), arguments: converted,
-            isInout: source.parameters.map(\.isInout), result: source.result,
-            canThrow: source.throws)
-          guard let result else { return nil }
-          return try lowering.convert(result, target: target.result, from: source.result)
         }
-        lowering.install(in: function)
       })
     return try closureObject(function, [(.register(value.register), value)])
   }

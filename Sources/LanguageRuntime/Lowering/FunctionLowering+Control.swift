@@ -8,7 +8,10 @@ extension FunctionLowering {
     _ condition: TypedExpression, _ then: TypedExpression, _ otherwise: TypedExpression,
     type: StaticType, into destination: Register?
   ) throws -> Value? {
-    let result = try bank(type).map { try allocate($0) }
+    let result = try bank(type).map { bank in
+      if let destination, destination.bank == bank { return destination }
+      return try allocate(bank)
+    }
     let isFalse = Label()
     let end = Label()
     try branch(condition, ifFalse: isFalse)
@@ -39,6 +42,7 @@ extension FunctionLowering {
         place(isTrue)
       default:
         if try branchOnComparison(condition, jumpIf: false, to: target) { return }
+        if try branchInside(condition, jumpIf: false, to: target) { return }
         let value = try value(condition)
         jump(.jumpIfFalse, value.index, to: target)
       }
@@ -59,6 +63,7 @@ extension FunctionLowering {
         place(isFalse)
       default:
         if try branchOnComparison(condition, jumpIf: true, to: target) { return }
+        if try branchInside(condition, jumpIf: true, to: target) { return }
         let value = try value(condition)
         jump(.jumpIfTrue, value.index, to: target)
       }

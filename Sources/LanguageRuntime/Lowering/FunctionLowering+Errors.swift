@@ -8,6 +8,7 @@ extension FunctionLowering {
     let depth = handlers.last?.depth ?? 0
     let target = handlers.last?.label
     let hasDefers = scopes[depth...].contains { !$0.defers.isEmpty }
+    target?.isTarget = true
     if let target, !hasDefers { return target }
     let key = LandingKey(
       target: target.map(ObjectIdentifier.init),
@@ -15,10 +16,10 @@ extension FunctionLowering {
     if let known = knownLandings[key], !hasDefers { return known }
     let label = Label()
     if !hasDefers { knownLandings[key] = label }
-    let saved = (scopes, nextRaw, nextObject, locations, range, handlers)
+    let saved = (scopes, nextRaw, nextObject, activation, range, handlers, site)
     landingPads.append { [self] in
-      let outer = (scopes, nextRaw, nextObject, locations, range, handlers)
-      (scopes, nextRaw, nextObject, locations, range, handlers) = saved
+      let outer = (scopes, nextRaw, nextObject, activation, range, handlers, site)
+      (scopes, nextRaw, nextObject, activation, range, handlers, site) = saved
       place(label)
       if hasDefers {
         let error = try allocate(.object)
@@ -35,7 +36,7 @@ extension FunctionLowering {
         for step in epilogue { try step() }
         emit(.returnFromFunction)
       }
-      (scopes, nextRaw, nextObject, locations, range, handlers) = outer
+      (scopes, nextRaw, nextObject, activation, range, handlers, site) = outer
     }
     return label
   }

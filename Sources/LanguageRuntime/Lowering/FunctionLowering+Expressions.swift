@@ -90,7 +90,7 @@ extension FunctionLowering {
     case .apply(let function, let arguments):
       return try apply(function, arguments, into: destination)
     case .functionValue(let reference, let receiver):
-      return try functionValue(reference, receiver: receiver, type: type)
+      return try functionValue(reference, receiver: receiver.map { .expression($0) }, type: type)
     case .closure(let closure): return try makeClosure(closure)
     case .enumCase(let enumCase, let payload):
       return try makeCase(enumCase, payload, type: type, into: destination)
@@ -138,6 +138,9 @@ extension FunctionLowering {
     case .cast(let inner, let target, let kind):
       return try cast(inner, to: concrete(target), kind, type: type)
     case .tupleElement(let tuple, let index):
+      if let variable = tuple.loadedVariable, let part = part(index, of: variable) {
+        return Value(register: part, isTemporary: false)
+      }
       let layout = try tupleLayout(concrete(tuple.type))
       guard layout.fields.indices.contains(index) else {
         throw RuntimeFailure.inconsistent("a tuple element \(index)")
@@ -160,11 +163,15 @@ extension FunctionLowering {
       let value = try lower(inner, into: destination)
       handlers.removeLast()
       let range = expression.range
+      let site = site
       landingPads.append { [self] in
+        let outer = self.site
+        self.site = site
         try within(range) {
           place(failed)
           emit(.failUncaught, 1)
         }
+        self.site = outer
       }
       return value
     }
@@ -374,6 +381,24 @@ extension TypedExpression {
         return lowering.bank(type) == .raw
       }
       return false
+    case .apply(let function, _):
+      guard let variable = function.loadedVariable,
+        case .function(let known)? = lowering.locations[variable], lowering.bank(type) == .raw
+      else { return false }
+      switch known.body {
+      case .function(let reference, _, nil):
+        if case .intrinsic = lowering.machine.implementation(of: reference.declaration) {
+          return true
+        }
+        return false
+      case .closure(let closure):
+        let outer = lowering.activation
+        defer { lowering.activation = outer }
+        lowering.activation = known.environment
+        guard let result = closure.body.singleResult, case .call = result.kind else { return false }
+        return result.isOneStep(lowering)
+      case .function: return false
+      }
     default: return false
     }
   }

@@ -79,6 +79,13 @@ extension FunctionLowering {
         register.bank == .raw ? .removeLastRaw : .removeLastObject, register.index, array.index)
       try putBack(after: remove, close)
       return Value(register: register, isTemporary: true)
+    case .arraySwap:
+      let first = try copied(ready(argument(1)))
+      let second = try copied(ready(argument(2)))
+      let (array, close) = try open(try changed(argument(0)))
+      let swap = emit(.swapElements, array.index, first.index, second.index)
+      try putBack(after: swap, close)
+      return nil
     case .arrayReserve:
       let count = try ready(argument(1))
       let (array, close) = try open(try changed(argument(0)))
@@ -144,12 +151,28 @@ extension FunctionLowering {
     _ opcode: Opcode, isSwapped: Bool, _ left: Argument, _ right: Argument,
     into destination: Register?
   ) throws -> Value {
+    let left = withLiteral(left)
+    let right = withLiteral(right)
     if !isSwapped, let constant = right.literal,
       let (fused, immediate) = opcode.withConstant(constant)
     {
       let operand = try ready(left)
       let register = try destination ?? allocate(.raw)
       emit(fused, register.index, operand.index, 0, immediate)
+      return Value(register: register, isTemporary: true)
+    }
+    if let constant = right.doubleLiteral, let fused = opcode.withDoubleConstant {
+      let operand = try ready(left)
+      let register = try destination ?? allocate(.raw)
+      emit(fused, register.index, operand.index, 0, constant.bits)
+      return Value(register: register, isTemporary: true)
+    }
+    if let constant = left.doubleLiteral, opcode == .doubleAdd || opcode == .doubleMultiply,
+      let fused = opcode.withDoubleConstant
+    {
+      let operand = try ready(right)
+      let register = try destination ?? allocate(.raw)
+      emit(fused, register.index, operand.index, 0, constant.bits)
       return Value(register: register, isTemporary: true)
     }
     let leftValue = try copiedIfChanged(left, by: right)
@@ -175,9 +198,10 @@ extension FunctionLowering {
       type(of: arguments[1]) == type(of: arguments[0])
     else { return false }
     let access = try changed(arguments[0])
+    let written = withLiteral(arguments[1])
     let operand =
-      arguments[1].literal == nil
-      ? Argument.ready(try ready(arguments[1]), type(of: arguments[1])) : arguments[1]
+      written.isLiteralNumber
+      ? written : Argument.ready(try ready(arguments[1]), type(of: arguments[1]))
     if opcode == .intAdd, try addToEntry(access, operand) { return true }
     let settled = try settled(access)
     if case .register(let register) = settled {
@@ -228,7 +252,8 @@ extension FunctionLowering {
       return true
     }
     guard let fused = FusedComparison.byName[name], arguments.count == 2 else { return false }
-    if let fusedConstant = fused.constant, let constant = Argument.expression(arguments[1]).literal,
+    if let fusedConstant = fused.constant,
+      let constant = withLiteral(.expression(arguments[1])).literal,
       let small = Int16(exactly: constant)
     {
       let left = try value(arguments[0])
@@ -277,7 +302,35 @@ extension Argument {
   }
 }
 
+extension Argument {
+  /// Whether it is a literal of type `Int` or `Double`.
+  var isLiteralNumber: Bool { literal != nil || doubleLiteral != nil }
+
+  /// The value of a `Double` literal.
+  var doubleLiteral: Double? {
+    guard case .expression(let expression) = self, expression.type.isStandard("Double") else {
+      return nil
+    }
+    switch expression.kind {
+    case .floatingLiteral(let value): return value
+    case .integerLiteral(let value): return Double(value)
+    default: return nil
+    }
+  }
+}
+
 extension Opcode {
+  /// The instruction on a `Double` with a constant on the right.
+  fileprivate var withDoubleConstant: Opcode? {
+    switch self {
+    case .doubleAdd: return .doubleAddConstant
+    case .doubleSubtract: return .doubleSubtractConstant
+    case .doubleMultiply: return .doubleMultiplyConstant
+    case .doubleDivide: return .doubleDivideConstant
+    default: return nil
+    }
+  }
+
   /// The instruction with a constant on the right, where there is one that fails in no other way.
   fileprivate func withConstant(_ constant: Int) -> (Opcode, Int)? {
     switch self {

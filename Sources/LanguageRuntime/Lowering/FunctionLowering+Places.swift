@@ -49,6 +49,8 @@ extension FunctionLowering {
       return try propertyAccess(base, variable, replacements, forWriting: forWriting)
     case .subscript(let base, let getter, let setter, let arguments):
       return try subscriptAccess(base, getter, setter, arguments, forWriting: forWriting)
+    case .tupleElement(.variable(let variable), let index) where part(index, of: variable) != nil:
+      return .register(part(index, of: variable) ?? Register(bank: .raw, index: 0))
     case .tupleElement(let base, let index):
       let layout = try tupleLayout(placeType(base))
       guard layout.fields.indices.contains(index) else {
@@ -84,6 +86,9 @@ extension FunctionLowering {
     case .register(let register): access = .register(register)
     case .box(let register, let bank): access = .box(register, bank)
     case .global(let register): access = isTopLevel ? .register(register) : .global(register)
+    case .function(let known): access = .value(try object(of: known))
+    case .literal(let expression): access = .value(try value(expression))
+    case .tuple(let parts): access = .value(try tuple(parts, of: concrete(variable.type)))
     }
     return variable.ownership == .strong ? access : .weak(access, variable.ownership)
   }
@@ -203,7 +208,8 @@ extension FunctionLowering {
       let index = try lower(argument)
     {
       // The index may be a variable that changes before the element is put back.
-      let stable = forWriting && !index.isTemporary ? try copied(index) : index
+      let isFixed = index.isTemporary || argument.loadedVariable?.isLet == true
+      let stable = forWriting && !isFixed ? try copied(index) : index
       return .element(baseAccess, index: stable.register, bank(element) ?? .raw)
     }
     if let baseAccess, isLookup(getter), let argument = arguments.first {
@@ -226,6 +232,28 @@ extension FunctionLowering {
       .init(
         base: baseAccess, baseType: baseType, getter: getter, setter: setter, arguments: values,
         type: concrete(type)))
+  }
+
+  /// Where an element of a constant tuple is that was not put together.
+  func part(_ index: Int, of variable: VariableDeclaration) -> Register? {
+    guard case .tuple(let parts)? = locations[variable], parts.indices.contains(index) else {
+      return nil
+    }
+    return parts[index]
+  }
+
+  /// A tuple of values that stand in registers.
+  private func tuple(_ parts: [Register], of type: StaticType) throws -> Value {
+    let layout = try tupleLayout(type)
+    let result = try temporary(.object)
+    emit(.makeAggregate, result.index, layout.rawCount, layout.objectCount)
+    for (field, part) in zip(layout.fields, parts) {
+      let value = try owned(Value(register: part, isTemporary: false))
+      emit(
+        value.bank == .raw ? .putFieldRaw : .putFieldObject, result.index, value.index, 0,
+        field.slot)
+    }
+    return result
   }
 
   func copied(_ value: Value) throws -> Value {
@@ -253,6 +281,19 @@ extension FunctionLowering {
       return try readField(of: lent(base), slot: slot, bank, into: destination)
     case .instanceField(let object, let slot, let bank):
       return try readField(of: .object(object), slot: slot, bank, into: destination)
+    case .element(.element(let base, let row, .object), let index, .raw):
+      let register: Register
+      switch try lent(base) {
+      case .object(let outer):
+        register = try destination ?? allocate(.raw)
+        emit(.nestedElementRaw, register.index, outer, row.index, index.index)
+      case .pointer(let outer):
+        let array = try allocate(.raw)
+        emit(.lendLentElement, array.index, outer, row.index)
+        register = try destination ?? allocate(.raw)
+        emit(.lentElementRaw, register.index, array.index, index.index)
+      }
+      return Value(register: register, isTemporary: true)
     case .element(let base, let index, let bank):
       let array = try lent(base)
       let register = try destination ?? allocate(bank)
@@ -373,6 +414,11 @@ extension FunctionLowering {
       emit(
         value.bank == .raw ? .setFieldRaw : .setFieldObject, aggregate.index, value.index, 0, slot)
       try close()
+    case .element(.element(let base, let row, .object), let index, .raw):
+      let (array, close) = try open(base)
+      let set = emit(
+        .setNestedElementRaw, array.index, row.index, index.index, value.index)
+      try putBack(after: set, close)
     case .element(let base, let index, _):
       let value = try owned(value)
       let (array, close) = try open(base)
@@ -495,7 +541,10 @@ extension FunctionLowering {
   func putBack(after instruction: Int, _ close: () throws -> Void) throws {
     let start = code.count
     try close()
-    if code.count > start { writeBacks[instruction] = start..<code.count }
+    if code.count > start {
+      writeBacks.append(
+        .init(covered: instruction..<instruction + 1, replayed: start..<code.count))
+    }
   }
 }
 

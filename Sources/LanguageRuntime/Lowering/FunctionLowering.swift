@@ -5,6 +5,8 @@ final class Label {
   var position: Int?
   /// The jumps that wait for the position.
   var jumps: [Int] = []
+  /// Whether an error leads there.
+  var isTarget = false
 }
 
 /// Where a variable lives while a function is being lowered.
@@ -14,6 +16,12 @@ enum Location {
   case box(Int, Bank)
   /// Among the session's variables.
   case global(Register)
+  /// A closure or function that is called where it is known.
+  case function(KnownFunction)
+  /// A parameter whose argument is a literal number.
+  case literal(TypedExpression)
+  /// A constant tuple whose elements stand in registers of their own.
+  case tuple([Register])
 }
 
 /// The value of an expression: a register, and whether it is ours to move from.
@@ -33,8 +41,10 @@ final class FunctionLowering {
   let isTopLevel: Bool
 
   var code: [Instruction] = []
-  var ranges: [SourceRange?] = []
+  var places: [CodePlace] = []
   var range: SourceRange?
+  /// Where the body stands that is being lowered, if it is not the function's own.
+  var site: InlineSite?
 
   var nextRaw = 0
   var nextObject = 0
@@ -45,7 +55,7 @@ final class FunctionLowering {
   var result: Register?
   /// Runs before a return: hands boxed `inout` parameters back.
   var epilogue: [() throws -> Void] = []
-  var writeBacks: [Int: Range<Int>] = [:]
+  var writeBacks: [WriteBack] = []
   var epilogueRange: Range<Int>?
 
   var scopes: [Scope] = []
@@ -67,6 +77,16 @@ final class FunctionLowering {
   var declaration: FunctionDeclaration?
   /// For initializers: makes `self` the result.
   var finishInitializer: (() throws -> Void)?
+  /// Where a `return` leads, and how many scopes stay then, in a body that stands in the place of a call.
+  var inlineReturn: (label: Label, depth: Int)?
+  /// Whether a sort by a key is being lowered for the case that there is no order.
+  var isSortingGenerally = false
+  /// The declarations whose bodies enclose what is being lowered.
+  var chain: [FunctionDeclaration] = []
+  /// Captured variables that need a box, because a closure that holds them becomes an object.
+  let boxed: Set<VariableDeclaration>
+  /// Those of them that were not known when lowering began: it has to begin again.
+  var missingBoxes: Set<VariableDeclaration> = []
 
   /// What a scope has to do when it is left.
   struct Scope {
@@ -89,11 +109,13 @@ final class FunctionLowering {
   }
 
   init(
-    machine: Machine, substitutions: [GenericParameter: StaticType] = [:], isTopLevel: Bool = false
+    machine: Machine, substitutions: [GenericParameter: StaticType] = [:],
+    isTopLevel: Bool = false, boxed: Set<VariableDeclaration> = []
   ) {
     self.machine = machine
     self.substitutions = substitutions
     self.isTopLevel = isTopLevel
+    self.boxed = boxed
   }
 
   // MARK: Types
@@ -119,7 +141,7 @@ final class FunctionLowering {
     -> Int
   {
     code.append(Instruction(opcode, a, b, c, immediate))
-    ranges.append(range)
+    places.append(CodePlace(range: range, site: site))
     return code.count - 1
   }
 
@@ -192,13 +214,13 @@ final class FunctionLowering {
   }
 
   /// Clears the registers that instructions since `start` may have left a reference in.
-  private func clearTemporaries(from first: Int, since start: Int) {
+  func clearTemporaries(from first: Int, since start: Int) {
     var dirty = Set<Int>()
     for instruction in code[start...] {
       if let written = instruction.writtenObject, written >= first { dirty.insert(written) }
       if let emptied = instruction.emptiedObject { dirty.remove(emptied) }
     }
-    guard !(code.last?.isEnd ?? false) else { return }
+    guard !(code.last?.isEnd ?? false) || placedAtEnd == code.count else { return }
     for register in dirty.sorted() where !isLocal(register) { emit(.clearObject, register) }
   }
 
@@ -247,7 +269,8 @@ extension Instruction {
       return Int(a)
     case .castExistential: return Int(c)
     // A result of a call, if it is a reference.
-    case .call, .callClosure, .callNative, .callVirtual, .callWitness: return Int(b)
+    case .call, .callNative: return c == 0 ? nil : Int(b)
+    case .callClosure, .callVirtual, .callWitness: return Int(b)
     default: return nil
     }
   }

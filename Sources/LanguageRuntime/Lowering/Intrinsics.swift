@@ -5,7 +5,7 @@ enum Intrinsic {
   /// R[result] = op R[operand]
   case unary(Opcode)
   case arrayCount, arrayIsEmpty, arrayGet, arraySet, arrayAppend, arrayRemoveLast, arrayRepeating
-  case arrayReserve, arrayEmpty
+  case arrayReserve, arrayEmpty, arraySwap
   /// The same with the opposite result.
   case negatedBinary(Opcode, isSwapped: Bool)
   case textAppend, textConcatenate
@@ -35,7 +35,8 @@ enum Intrinsic {
       "Array.count": .arrayCount, "Array.isEmpty": .arrayIsEmpty, "Array.get": .arrayGet,
       "Array.set": .arraySet, "Array.append": .arrayAppend, "Array.removeLast": .arrayRemoveLast,
       "Array.repeating": .arrayRepeating, "Array.reserveCapacity": .arrayReserve,
-      "Array.empty": .arrayEmpty, "Any.equal": .anyEqual, "Any.hash": .anyHash,
+      "Array.empty": .arrayEmpty, "Array.swap": .arraySwap, "Any.equal": .anyEqual,
+      "Any.hash": .anyHash,
       "Any.describe": .anyDescribe, "Any.debugDescribe": .anyDebugDescribe,
     ]
     func add(

@@ -19,11 +19,11 @@ final class Function {
   /// Emits the code before the first run; then it is let go, and with it the declarations that it knows.
   private(set) var lower: ((Function) throws -> Void)?
   /// For each instruction the text it came from.
-  var ranges: [SourceRange?] = []
+  var places: [CodePlace] = []
   /// Of a method: where the receiver arrives, and its type.
   var receiver: (register: Register, type: TypeDescriptor)?
-  /// The instructions behind a call that put back what it took out, by the call's position: a failure runs them too.
-  var writeBacks: [Int: Range<Int>] = [:]
+  /// What puts back what was taken out of variables: a failure in between runs it too. Inner ones come first.
+  var writeBacks: [WriteBack] = []
   /// The instructions that hand `inout` parameters back which closures share.
   var epilogue: Range<Int>?
   let record: UnsafeMutablePointer<FunctionRecord>
@@ -43,11 +43,25 @@ final class Function {
     record.deallocate()
   }
 
-  func install(_ code: [Instruction], ranges: [SourceRange?]) {
+  func install(_ code: [Instruction], places: [CodePlace]) {
     let buffer = UnsafeMutablePointer<Instruction>.allocate(capacity: code.count)
     buffer.initialize(from: code, count: code.count)
     record.pointee.code = buffer
-    self.ranges = ranges
+    self.places = places
     lower = nil
   }
+}
+
+/// The text that an instruction came from.
+struct CodePlace {
+  let range: SourceRange?
+  /// For a body that stands in the place of a call: whose it is, and which call.
+  let site: InlineSite?
+}
+
+/// Instructions that put back what a place had been emptied for.
+struct WriteBack {
+  /// Where the place is empty.
+  let covered: Range<Int>
+  let replayed: Range<Int>
 }

@@ -18,18 +18,18 @@ extension Machine {
       if case .native = implementation(of: getter) {
         return add(
           Function(name: name) { [unowned self] function in
-            let lowering = FunctionLowering(machine: self, substitutions: substitutions)
-            try lowering.lowerMember(variable, of: type)
-            lowering.install(in: function)
+            try FunctionLowering.install(in: function, self, substitutions) { lowering in
+              try lowering.lowerMember(variable, of: type)
+            }
           })
       }
       return function(getter, substitutions)
     case .stored:
       return add(
         Function(name: name) { [unowned self] function in
-          let lowering = FunctionLowering(machine: self)
-          try lowering.lowerStoredGetter(variable, of: type)
-          lowering.install(in: function)
+          try FunctionLowering.install(in: function, self) { lowering in
+            try lowering.lowerStoredGetter(variable, of: type)
+          }
         })
     default: return nil
     }

@@ -52,9 +52,9 @@ extension Machine {
     if let known = state.instances[key], known.declaration === declaration { return known.function }
     let substitutions = reference.substitutions
     let function = Function(name: declaration.fullName) { [unowned self] function in
-      let lowering = FunctionLowering(machine: self, substitutions: substitutions)
-      try lowering.lowerFunction(declaration)
-      lowering.install(in: function)
+      try FunctionLowering.install(in: function, self, substitutions) { lowering in
+        try lowering.lowerFunction(declaration)
+      }
     }
     keep(function, key, declaration)
     return function
@@ -127,6 +127,12 @@ extension Machine {
 
   func methodSite(_ reference: FunctionReference) throws -> MethodSite { MethodSite(reference) }
 
+  /// The address of what a method's call looks at.
+  func address(ofCacheOf site: MethodSite) -> Int {
+    _ = address(of: site)
+    return Int(bitPattern: site.cache)
+  }
+
   /// The function that a call through a closure, a class or an existential leads to.
   func callee(_ instruction: Instruction, _ objects: UnsafeMutablePointer<AnyObject?>) throws
     -> UnsafeMutablePointer<FunctionRecord>
@@ -139,17 +145,19 @@ extension Machine {
       return UnsafeMutablePointer(
         mutating: info.assumingMemoryBound(to: FunctionRecord.self))
     }
-    guard let pointer = UnsafeRawPointer(bitPattern: instruction.immediate) else {
+    guard
+      let site = UnsafeMutablePointer<MethodCache>(bitPattern: instruction.immediate)?.pointee.site?
+        .takeUnretainedValue()
+    else {
       throw RuntimeFailure.inconsistent("a call without a method")
     }
-    let site = Unmanaged<MethodSite>.fromOpaque(pointer).takeUnretainedValue()
     if instruction.opcode == .callVirtual {
       guard let layout = unsafeDowncast(object, to: Aggregate.self).classLayout else {
         throw RuntimeFailure.inconsistent("a method call on something that is no instance")
       }
       if let known = site.known[ObjectIdentifier(layout)] { return known.record }
       let function = try override(site.reference, in: layout)
-      site.known[ObjectIdentifier(layout)] = function
+      site.note(function, for: layout)
       return function.record
     }
     guard let existential = object as? Existential else {
@@ -158,7 +166,7 @@ extension Machine {
     let descriptor = existential.descriptor
     if let known = site.known[ObjectIdentifier(descriptor)] { return known.record }
     let function = try opened(site.reference, descriptor)
-    site.known[ObjectIdentifier(descriptor)] = function
+    site.note(function, for: descriptor)
     return function.record
   }
 
@@ -193,9 +201,9 @@ extension Machine {
     let inner = FunctionReference(requirement, substitutions: substitutions, dispatch: .witness)
     return add(
       Function(name: requirement.fullName) { [unowned self] function in
-        let lowering = FunctionLowering(machine: self, substitutions: reference.substitutions)
-        try lowering.lowerOpening(inner, descriptor)
-        lowering.install(in: function)
+        try FunctionLowering.install(in: function, self, reference.substitutions) { lowering in
+          try lowering.lowerOpening(inner, descriptor)
+        }
       })
   }
 }

@@ -35,11 +35,11 @@ extension Machine {
           function.owner?.kind == .class ? .virtual : .direct
         return add(
           Function(name: member) { [unowned self] made in
-            let lowering = FunctionLowering(machine: self, substitutions: substitutions)
-            try lowering.lowerMember(
-              FunctionReference(function, substitutions: substitutions, dispatch: dispatch),
-              of: descriptor)
-            lowering.install(in: made)
+            try FunctionLowering.install(in: made, self, substitutions) { lowering in
+              try lowering.lowerMember(
+                FunctionReference(function, substitutions: substitutions, dispatch: dispatch),
+                of: descriptor)
+            }
           })
       }
       if let variable = candidate as? VariableDeclaration, member.hasPrefix(name),
@@ -50,9 +50,9 @@ extension Machine {
         }
         return add(
           Function(name: member) { [unowned self] made in
-            let lowering = FunctionLowering(machine: self, substitutions: substitutions)
-            try lowering.lowerMember(variable, isSetter: isSetter, of: descriptor)
-            lowering.install(in: made)
+            try FunctionLowering.install(in: made, self, substitutions) { lowering in
+              try lowering.lowerMember(variable, isSetter: isSetter, of: descriptor)
+            }
           })
       }
     }

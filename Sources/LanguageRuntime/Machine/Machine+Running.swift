@@ -36,25 +36,11 @@ extension Machine {
   private func runTopLevel(_ program: TypedProgram) throws -> CellValue? {
     for case let nominal as NominalDeclaration in program.declarations { state.note(nominal) }
     if program.declaresDeinitializers { state.hasDeinitializers = true }
-    let lowering = FunctionLowering(machine: self, isTopLevel: true)
-    lowering.nextRaw = Limits.globals
-    lowering.nextObject = Limits.globals
-    lowering.maximumRaw = Limits.globals
-    lowering.maximumObject = Limits.globals
-    lowering.firstCleared = Limits.globals
-    lowering.scopes.append(.init())
     let function = Function(name: program.file.name) { _ in }
     var shown: (Register, TypeDescriptor)?
-    for statement in program.statements { try lowering.lower(statement) }
-    if let result = program.result {
-      let descriptor = descriptor(of: result.type)
-      let value = try lowering.copied(try lowering.value(result))
-      shown = (value.register, descriptor)
+    try FunctionLowering.install(in: function, self, isTopLevel: true) { lowering in
+      shown = try lowering.lowerTopLevel(program)
     }
-    try lowering.leave(downTo: 0, clearing: false)
-    lowering.emit(.finish)
-    try lowering.finishLandingPads()
-    lowering.install(in: function)
     return try withExtendedLifetime(function) {
       try execute(
         function.record, raw: rawBank, objects: objectBank,
@@ -163,9 +149,9 @@ extension Machine {
     var make: Function?
     if let value = variable.initialValue {
       make = Function(name: variable.name) { [unowned self] function in
-        let lowering = FunctionLowering(machine: self)
-        try lowering.lowerMaker(value, register: register, flag: flag)
-        lowering.install(in: function)
+        try FunctionLowering.install(in: function, self) { lowering in
+          try lowering.lowerMaker(value, register: register, flag: flag)
+        }
       }
     }
     state.statics[key] = StaticProperty(register: register, flag: flag, make: make)
@@ -204,6 +190,28 @@ extension Machine {
 }
 
 extension FunctionLowering {
+  /// A cell's top level.
+  ///
+  /// - Returns: Where the value stands that the cell shows.
+  func lowerTopLevel(_ program: TypedProgram) throws -> (Register, TypeDescriptor)? {
+    nextRaw = Limits.globals
+    nextObject = Limits.globals
+    maximumRaw = Limits.globals
+    maximumObject = Limits.globals
+    firstCleared = Limits.globals
+    scopes.append(.init())
+    var shown: (Register, TypeDescriptor)?
+    for statement in program.statements { try lower(statement) }
+    if let result = program.result {
+      let value = try copied(try value(result))
+      shown = (value.register, descriptor(result.type))
+    }
+    try leave(downTo: 0, clearing: false)
+    emit(.finish)
+    try finishLandingPads()
+    return shown
+  }
+
   /// A function that makes a static property.
   func lowerMaker(_ value: TypedExpression, register: Register, flag: Register) throws {
     begin(Convention(result: nil, hasClosure: false, arguments: []))

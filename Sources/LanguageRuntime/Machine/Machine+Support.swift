@@ -179,9 +179,10 @@ extension Machine {
     var receivers: [ConformingValue] = []
     while frame >= frames {
       let function = frame.pointee.record.pointee.function.takeUnretainedValue()
-      if let range = function.range(before: frame.pointee.next), state.files.contains(range.file) {
+      for (name, range) in function.calls(before: frame.pointee.next)
+      where state.files.contains(range.file) {
         if failure.range == nil { failure.range = range }
-        add(.init(function: function.name, range: range), to: &failure.trace)
+        add(.init(function: name, range: range), to: &failure.trace)
       }
       if onFailure != nil, receivers.count < 32, let (register, type) = function.receiver,
         register.bank == .object, let object = frame.pointee.objects[register.index]
@@ -213,8 +214,8 @@ extension Machine {
       let function = record.pointee.function.takeUnretainedValue()
       if let code = record.pointee.code {
         let call = frame.pointee.next - code - 1
-        if let range = function.writeBacks[call] {
-          replay(range, code, frame.pointee.raw, frame.pointee.objects)
+        for writeBack in function.writeBacks where writeBack.covered.contains(call) {
+          replay(writeBack.replayed, code, frame.pointee.raw, frame.pointee.objects)
         }
         if let range = function.epilogue, frame > bottom {
           replay(range, code, frame.pointee.raw, frame.pointee.objects)
@@ -281,10 +282,20 @@ extension Machine {
 }
 
 extension Function {
-  /// The text of the instruction before the one that comes next.
-  func range(before next: UnsafeMutablePointer<Instruction>) -> SourceRange? {
-    guard let code = record.pointee.code else { return nil }
+  /// The text of the instruction before the one that comes next, and the function it belongs to; then the calls in whose places
+  /// code of other functions stands there.
+  func calls(before next: UnsafeMutablePointer<Instruction>) -> [(name: String, SourceRange)] {
+    guard let code = record.pointee.code else { return [] }
     let index = next - code - 1
-    return ranges.indices.contains(index) ? ranges[index] : nil
+    guard places.indices.contains(index) else { return [] }
+    var result: [(String, SourceRange)] = []
+    var range = places[index].range
+    var site = places[index].site
+    while true {
+      if let range { result.append((site?.function ?? name, range)) }
+      guard let current = site else { return result }
+      range = current.call
+      site = current.outer
+    }
   }
 }

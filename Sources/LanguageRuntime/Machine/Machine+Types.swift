@@ -129,6 +129,8 @@ extension Machine {
     return .nominal(declaration, [type])
   }
 
+  var intType: StaticType { state.standard["Int"].map { .nominal($0, []) } ?? .error }
+
   /// `any Error`
   var errorType: StaticType {
     state.standard["Error"].map { .existential([$0]) } ?? .any

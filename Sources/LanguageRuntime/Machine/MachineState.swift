@@ -82,7 +82,39 @@ final class CastSite {
 final class MethodSite {
   let reference: FunctionReference
   var known: [ObjectIdentifier: Function] = [:]
-  init(_ reference: FunctionReference) { self.reference = reference }
+  /// What the instruction looks at first.
+  let cache: UnsafeMutablePointer<MethodCache>
+
+  init(_ reference: FunctionReference) {
+    self.reference = reference
+    cache = .allocate(capacity: 1)
+    cache.initialize(to: MethodCache())
+    cache.pointee.site = Unmanaged.passUnretained(self)
+  }
+
+  deinit { cache.deallocate() }
+
+  /// Keeps what a call led to.
+  func note(_ function: Function, for kind: AnyObject) {
+    known[ObjectIdentifier(kind)] = function
+    let entry = MethodCache.Entry(
+      key: UnsafeRawPointer(Unmanaged.passUnretained(kind).toOpaque()), record: function.record)
+    cache.pointee.third = cache.pointee.second
+    cache.pointee.second = cache.pointee.first
+    cache.pointee.first = entry
+  }
+}
+
+/// The last kinds of objects that a method call met: classes, or the types in existentials.
+struct MethodCache {
+  struct Entry {
+    var key: UnsafeRawPointer?
+    var record: UnsafeMutablePointer<FunctionRecord>?
+  }
+  var first = Entry()
+  var second = Entry()
+  var third = Entry()
+  var site: Unmanaged<MethodSite>?
 }
 
 /// A failure that code refers to.

@@ -103,6 +103,20 @@ extension NativeRegistry {
       let isSorted = try call.changeArray(register) { $0.sortPlainValues(of: element) }
       call.write(isSorted)
     }
+    add("Array.sortByKey") { call in
+      let register = call.readLater()
+      let slot = call.readInt()
+      let kind = call.readInt()
+      let isDescending = call.readInt() != 0
+      let isSorted = try call.changeArray(register) {
+        switch kind {
+        case 0: $0.sort(bySlot: slot, isDescending) { Int($0) }
+        case 1: $0.sort(bySlot: slot, isDescending) { Double(bits: $0) }
+        default: $0.sort(bySlot: slot, isDescending) { Float(bits: $0) }
+        }
+      }
+      call.write(isSorted)
+    }
   }
 }
 
@@ -119,6 +133,37 @@ extension ArrayObject {
       throw RuntimeFailure.indexOutOfRange(index, count: count)
     }
     return slot(at: index)
+  }
+
+  /// Sorts by a number of each element: the element itself (slot -1) or what stands in a slot of its object. Elements with the same
+  /// number stay in their order.
+  ///
+  /// - Returns: Whether there is such an order; if not, nothing has changed.
+  fileprivate func sort<Key: Comparable>(
+    bySlot slot: Int, _ isDescending: Bool, key: (Int) -> Key
+  ) -> Bool {
+    var entries: [(key: Key, bits: Int)] = []
+    entries.reserveCapacity(count)
+    for index in 0..<count {
+      let bits = storage[index]
+      var number = bits
+      if slot >= 0 {
+        guard let object = object(at: index) as? Aggregate,
+          object.rawCount + max(0, object.objectCount) > slot
+        else { return false }
+        number = object.slots[slot]
+      }
+      let value = key(number)
+      guard value == value else { return false }
+      entries.append((value, bits))
+    }
+    if isDescending {
+      entries.sort { $0.key > $1.key }
+    } else {
+      entries.sort { $0.key < $1.key }
+    }
+    for (index, entry) in entries.enumerated() { storage[index] = entry.bits }
+    return true
   }
 
   /// Sorts numbers and texts; returns whether the elements are of such a type.

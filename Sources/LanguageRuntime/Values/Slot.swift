@@ -38,8 +38,10 @@ final class OptionalBox {
 
 /// A value together with its type: an `any P` or `Any`.
 public final class Existential {
+  // The machine reads the descriptor through its offset; these stay the first fields, in this order.
   let slot: Slot
   public let descriptor: TypeDescriptor
+  static let descriptorOffset = 32
   public init(_ slot: Slot, _ descriptor: TypeDescriptor) {
     self.slot = slot
     self.descriptor = descriptor
