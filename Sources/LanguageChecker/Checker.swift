@@ -216,6 +216,7 @@ extension CellChecker {
   /// Checks the whole cell.
   func checkTopLevel(_ parse: ParseContext) -> TypedProgram? {
     let statements = parse.tree.statements
+    SyntaxRules.check(parse)
     // Types and functions first: they may be used before the line that declares them.
     let builder = DeclarationBuilder(
       library: library, context: parse, module: .session, scope: currentScope, isInterface: false)
@@ -249,10 +250,7 @@ extension CellChecker {
     for function in builder.uncheckedFunctions where function.isResultOpen {
       _ = function.checkedImplementation()
     }
-    for type in builder.newTypes {
-      verifyConformances(type)
-      verifyOverrides(type)
-    }
+    verify(builder.newTypes)
 
     var typed: [TypedStatement] = []
     var result: TypedExpression?
@@ -304,97 +302,6 @@ extension CellChecker {
     }
     return statement(item, parse)
   }
-
-  /// Every requirement of a type's protocols has to be met.
-  private func verifyConformances(_ nominal: NominalDeclaration) {
-    guard nominal.kind != .protocol else { return }
-    for conformance in nominal.allConformances() {
-      if conformance.module == .standardLibrary,
-        ["Equatable", "Hashable", "Comparable", "Error", "CaseIterable"].contains(conformance.name)
-      {
-        if conformance.name == "Comparable", nominal.kind != .enumeration,
-          nominal.members(named: "<").isEmpty, scopeLacksOperator("<", for: nominal)
-        {
-          reportMissing("<", conformance, nominal)
-        }
-        continue
-      }
-      if conformance.isClassBound, nominal.kind != .class, let range = nominal.range {
-        report(
-          "non-class type '\(nominal.name)' cannot conform to class protocol '\(conformance.name)'",
-          at: range)
-        return
-      }
-      for name in conformance.memberNames.sorted() {
-        for member in conformance.members(named: name) {
-          if let function = member as? FunctionDeclaration {
-            guard isRequired(function) else { continue }
-            if isMissing(function.witness(in: nominal.selfType)?.declaration) {
-              reportMissing(function.signature, conformance, nominal)
-              return
-            }
-          } else if let variable = member as? VariableDeclaration,
-            case .computed(let getter, _) = variable.storage,
-            isRequired(getter)
-          {
-            let witness = variable.witness(in: nominal.selfType)?.0
-            var found: FunctionDeclaration?
-            if case .computed(let getter, _)? = witness?.storage { found = getter }
-            if witness == nil || found != nil && isMissing(found) {
-              reportMissing(variable.signature, conformance, nominal)
-              return
-            }
-          }
-        }
-      }
-    }
-  }
-
-  /// Whether a type that conforms to the protocol must declare the member.
-  private func isRequired(_ function: FunctionDeclaration) -> Bool {
-    if case .requirement = function.implementation { return true }
-    return function.isRequired
-  }
-
-  /// Whether what was found for a requirement is only the requirement itself.
-  private func isMissing(_ witness: FunctionDeclaration?) -> Bool {
-    guard let witness else { return true }
-    return witness.isRequired && witness.owner?.kind == .protocol
-  }
-
-  /// Methods of a class say 'override' where they replace one of its superclasses', and only there.
-  private func verifyOverrides(_ nominal: NominalDeclaration) {
-    guard nominal.kind == .class else { return }
-    for name in nominal.memberNames.sorted() where name != "init" {
-      for case let function as FunctionDeclaration in nominal.members(named: name)
-      where function.kind == .method {
-        let replaces = nominal.overrides(function)
-        guard let range = function.range else { continue }
-        if replaces, !function.isOverride {
-          report("overriding declaration requires an 'override' keyword", at: range)
-        } else if !replaces, function.isOverride {
-          report("method does not override any method from its superclass", at: range)
-        }
-      }
-    }
-  }
-
-  private func scopeLacksOperator(_ name: String, for nominal: NominalDeclaration) -> Bool {
-    !currentScope.declarations(named: name).contains {
-      ($0 as? FunctionDeclaration)?.parameters.first?.type.nominal == nominal
-    }
-  }
-
-  private func reportMissing(
-    _ requirement: String, _ conformance: NominalDeclaration, _ nominal: NominalDeclaration
-  ) {
-    guard let range = nominal.range else { return }
-    report(
-      "type '\(nominal.name)' does not conform to protocol '\(conformance.name)'", at: range,
-      notes: [
-        Diagnostic(.note, "protocol requires '\(requirement)'", at: range)
-      ])
-  }
 }
 
 extension [FunctionDeclaration] {
@@ -430,21 +337,6 @@ extension TypedExpression {
   /// Whether it is called for its effect: what it gives is not shown.
   fileprivate var isDiscardableCall: Bool {
     if case .call(let reference, _, _) = kind { reference.declaration.isDiscardable } else { false }
-  }
-}
-
-extension NominalDeclaration {
-  /// Whether a superclass has a method of the same name, labels and number of parameters.
-  fileprivate func overrides(_ function: FunctionDeclaration) -> Bool {
-    var parent = superclass?.nominal
-    while let current = parent {
-      let found = current.members(named: function.name).contains {
-        ($0 as? FunctionDeclaration)?.fullName == function.fullName
-      }
-      if found { return true }
-      parent = current.superclass?.nominal
-    }
-    return false
   }
 }
 

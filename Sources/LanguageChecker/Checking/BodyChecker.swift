@@ -51,6 +51,8 @@ extension CellChecker {
       if isInitializer, let owner = function.owner { body = .initializer(function, owner: owner) }
       let flow = InitializationFlow(body) { [self] in report($0) }
       flow.run(block, end: closingBrace(of: statements, parse))
+      var rules = ClosureRules(function) { [self] in report($0) }
+      rules.check(block)
     }
     if isInitializer { function.implicitSuperCall = implicitSuperCall(of: function, block) }
     function.implementation = .body(block)

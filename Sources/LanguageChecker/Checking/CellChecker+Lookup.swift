@@ -293,3 +293,15 @@ extension FunctionDeclaration {
 
   fileprivate var isPrefixOnly: Bool { signature.contains("prefix ") }
 }
+
+extension Declaration {
+  /// The type that has it as a member.
+  var owningType: NominalDeclaration? {
+    switch self {
+    case let function as FunctionDeclaration: function.owner
+    case let variable as VariableDeclaration: variable.owner
+    case let enumCase as EnumCase: enumCase.owner
+    default: nil
+    }
+  }
+}

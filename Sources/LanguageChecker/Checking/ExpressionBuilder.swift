@@ -51,6 +51,7 @@ final class ExpressionBuilder {
     case .nilLiteral: return make(.nilLiteral)
     case .array(let elements):
       if let denoted = checker.typeDenoted(by: node, scope) {
+        checker.reportBareType(range)
         return TypedExpression(.metatype(denoted), type: .metatype(denoted), range: range)
       }
       let element = type.nominalArguments.first ?? .error
@@ -76,6 +77,9 @@ final class ExpressionBuilder {
       } else if solution.choices[node.id]?.candidate.declaration is VariableDeclaration {
         // A variable that holds a type.
       } else if case .metatype(let denoted) = type {
+        if case .name = node.kind, solution.choices[node.id] == nil {
+          checker.reportBareType(node.range)
+        }
         return TypedExpression(.metatype(denoted), type: type, range: range)
       }
       return reference(node, type, scope)

@@ -23,7 +23,7 @@ extension CellChecker {
       if found.isEmpty {
         report(
           "'\(type)' cannot be constructed because it has no accessible initializers",
-          at: node.range)
+          at: callee.range)
         return
       }
     } else {

@@ -68,6 +68,17 @@ extension CellChecker {
       } ?? [])
   }
 
+  /// A type's name is no value by itself.
+  func reportBareType(_ range: SourceRange) {
+    report(
+      "expected member name or initializer call after type name", at: range,
+      notes: [
+        Diagnostic(
+          .note, "add arguments after the type to construct a value of the type", at: range),
+        Diagnostic(.note, "use '.self' to reference the type object", at: range),
+      ])
+  }
+
   /// The names of everything that a type has.
   func memberNames(of type: StaticType) -> Set<String> {
     var names: Set<String> = []

@@ -50,6 +50,7 @@ extension CellChecker {
     let scope = currentScope
     builder.build(types) { scope.add($0) }
     flush(syntax)
+    verify(builder.newTypes)
     for function in builder.uncheckedFunctions { _ = function.checkedImplementation() }
     retained.append(builder)
   }
@@ -148,10 +149,11 @@ extension CellChecker {
     case .repeatStmt(let statement): return [repeatStatement(statement, label: nil, parse)]
     case .doStmt(let statement): return [doStatement(statement, label: nil, parse)]
     case .guardStmt(let statement):
+      // What the conditions bind does not exist in the body.
+      let body = block(statement.body.statements, parse)
       declaresInGuard = true
       let conditions = self.conditions(statement.conditions, parse, in: nil)
       declaresInGuard = false
-      let body = block(statement.body.statements, parse)
       if !body.alwaysLeaves {
         report(
           "'guard' body must not fall through, consider using a 'return' or 'throw' to exit the scope",

@@ -16,6 +16,7 @@ extension DeclarationBuilder {
     declaration.signature = signature(
       syntax, attributes: syntax.attributes, until: syntax.body)
     declaration.isStatic = isStatic
+    declaration.readFinality(syntax.modifiers, isInterface: isInterface || owner == nil)
     declaration.isMutating = syntax.modifiers.has("mutating")
     declaration.isOverride = syntax.modifiers.has("override")
     declaration.isDiscardable = attributes.isDiscardable
@@ -130,6 +131,10 @@ extension DeclarationBuilder {
       parameter.isInout = isInout
       parameter.isVariadic = isVariadic
       parameter.isAutoclosure = isAutoclosure
+      parameter.isEscaping =
+        syntax.type.as(AttributedTypeSyntax.self)?.attributes.contains {
+          $0.trimmedDescription == "@escaping"
+        } ?? false
       if let value = syntax.defaultValue {
         parameter.hasDefault = true
         let library = library
@@ -231,6 +236,7 @@ extension DeclarationBuilder {
     declaration.isFailable = syntax.optionalMark != nil
     declaration.access = accessLevel(syntax.modifiers)
     declaration.isOverride = syntax.modifiers.has("override")
+    declaration.readFinality(syntax.modifiers, isInterface: isInterface)
     declaration.isConvenience = syntax.modifiers.has("convenience")
     declaration.isDisfavored = attributes.isDisfavored
     declaration.throws =

@@ -169,6 +169,8 @@ extension DeclarationBuilder {
       variable.setterAccess = accessLevel(syntax.modifiers, ofSetter: true)
       variable.isStatic = isStatic || owner == nil
       variable.isLazy = syntax.modifiers.has("lazy")
+      variable.isOverride = syntax.modifiers.has("override")
+      variable.readFinality(syntax.modifiers, isInterface: isInterface)
       variable.documentation = documentation(syntax)
       variable.signature = signature(
         syntax, attributes: syntax.attributes,
@@ -340,6 +342,7 @@ extension DeclarationBuilder {
           isLet: true, storage: .local)
         var parameter = FunctionDeclaration.Parameter(
           label: property.name, variable: variable, type: property.type)
+        parameter.isEscaping = true
         parameter.defaultValue = property.initialValue
         parameter.hasDefault = property.initialValue != nil
         declaration.parameters.append(parameter)
@@ -372,6 +375,8 @@ extension DeclarationBuilder {
         owner: nominal, index: nominal.cases.count)
       declaration.documentation = documentation(syntax)
       declaration.signature = "case \(element.trimmedDescription)"
+      declaration.isIndirect =
+        syntax.modifiers.has("indirect") || syntax.enclosingEnum?.modifiers.has("indirect") == true
       declaration.payload = (element.parameterClause?.parameters ?? []).map { parameter in
         TupleElement(
           label: parameter.firstName.map(context.name).flatMap { $0 == "_" ? nil : $0 },
@@ -476,5 +481,24 @@ extension NominalDeclaration {
   /// Whether `Equatable` was written in its inheritance clause (an enum with payloads needs that).
   fileprivate var statesEquality: Bool {
     signature.contains("Equatable") || signature.contains("Hashable")
+  }
+}
+
+extension EnumCaseDeclSyntax {
+  fileprivate var enclosingEnum: EnumDeclSyntax? {
+    var current = parent
+    while let here = current {
+      if let found = here.as(EnumDeclSyntax.self) { return found }
+      current = here.parent
+    }
+    return nil
+  }
+}
+
+extension Declaration {
+  /// Notes whether subclasses may replace a member.
+  func readFinality(_ modifiers: DeclModifierListSyntax, isInterface: Bool) {
+    guard !isInterface else { return }
+    isFinal = modifiers.has("final")
   }
 }

@@ -171,6 +171,11 @@ extension DeclarationBuilder {
     case .nominal(let parent, _) where parent.kind == .class && nominal.kind == .class:
       if parent.isFinal, !isInterface {
         context.error("inheritance from a final class '\(parent.name)'", at: node)
+        return
+      }
+      if let other = nominal.superclass, !isInterface {
+        context.error("multiple inheritance from classes '\(other)' and '\(type)'", at: node)
+        return
       }
       if parent.representation == .native, !isInterface {
         context.unsupported("a subclass of the library's class '\(parent.name)' is", at: node)
@@ -195,7 +200,8 @@ extension DeclarationBuilder {
       }
     case .error: break
     default:
-      context.error("inheritance from non-protocol, non-class type '\(type)'", at: node)
+      let wanted = nominal.kind == .class ? "non-protocol, non-class" : "non-protocol"
+      context.error("inheritance from \(wanted) type '\(type)'", at: node)
     }
   }
 

@@ -73,12 +73,24 @@ extension InitializationFlow {
     // A place that is passed inout is looked at when the call begins, after the other arguments.
     for argument in arguments where !isMutation(argument) { visit(argument) }
     for argument in arguments where isMutation(argument) { visit(argument) }
+    checkAliases(arguments)
     if let receiver, isMutation(receiver), case .inoutArgument(let place) = receiver.kind {
       change(place, at: receiver.range, .calling(function))
     }
     capture(function.captures, by: function, at: range)
     if function.throws || function.rethrows && arguments.contains(where: \.canThrowWhenCalled) {
       noteThrow()
+    }
+  }
+
+  /// A variable can be passed inout only once.
+  private func checkAliases(_ arguments: [TypedExpression]) {
+    var seen: Set<VariableDeclaration> = []
+    for argument in arguments {
+      guard case .inoutArgument(.variable(let variable)) = argument.kind else { continue }
+      if !seen.insert(variable).inserted {
+        complain("inout arguments are not allowed to alias each other", at: argument.range)
+      }
     }
   }
 

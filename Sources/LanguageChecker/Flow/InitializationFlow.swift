@@ -42,6 +42,12 @@ final class InitializationFlow {
   func run(_ block: TypedBlock, end: SourceRange?) {
     if let initializer {
       initializer.findDelegation(in: block)
+      if initializer.isWronglyDelegating, let range = initializer.function.range {
+        complain(
+          "designated initializer for '\(initializer.owner.name)' cannot delegate (with 'self.init'); did you mean this to be a convenience initializer?",
+          at: range)
+        return
+      }
       tracked.formUnion(initializer.slots)
     }
     visit(block)

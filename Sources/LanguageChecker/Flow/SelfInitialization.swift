@@ -7,6 +7,8 @@ final class SelfInitialization {
   /// Whether another initializer of the type does the work.
   private var delegates: Bool
   private var callsSuper = false
+  /// Whether it calls another initializer of its class without being a convenience initializer.
+  private(set) var isWronglyDelegating = false
   private var isDerived: Bool { owner.kind == .class && owner.superclass != nil }
 
   init(_ function: FunctionDeclaration, _ owner: NominalDeclaration) {
@@ -27,7 +29,10 @@ final class SelfInitialization {
 
   func findDelegation(in block: TypedBlock) {
     let calls = VariableUses(of: block).initializersOfSelf
-    if calls.contains(where: { $0.owner == owner }) { delegates = true }
+    if calls.contains(where: { $0.owner == owner }) {
+      isWronglyDelegating = owner.kind == .class && !function.isConvenience
+      delegates = true
+    }
     callsSuper = calls.contains { $0.owner != owner }
   }
 

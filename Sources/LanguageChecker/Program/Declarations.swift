@@ -19,6 +19,8 @@ public class Declaration: Hashable {
   public var documentation: String = ""
   /// The declaration as a reader would write it: `func softmax(axis: Int = -1) -> Tensor`.
   public var signature: String = ""
+  /// Whether subclasses may not replace it, or inherit it if it is a class.
+  public var isFinal = false
 
   public init(name: String, module: ModuleName, range: SourceRange?) {
     self.name = name
@@ -167,8 +169,6 @@ public final class NominalDeclaration: Declaration {
     return result
   }
 
-  /// For a class: whether it says `final`, so that it has no subclasses.
-  public var isFinal = false
   /// For a protocol: whether only classes conform (`: AnyObject`).
   public var isClassBound = false
   /// For a class: what runs when the last reference to an instance is gone.
@@ -195,6 +195,8 @@ public final class EnumCase: Declaration {
   public let index: Int
   /// The payload, empty for a plain case.
   public var payload: [TupleElement] = []
+  /// Whether its payload is held by reference, so that it can contain the enum itself.
+  public var isIndirect = false
   /// The literal raw value, if the enum has a raw type.
   public var rawValue: TypedExpression?
 
@@ -245,6 +247,8 @@ public final class VariableDeclaration: Declaration {
   /// Whether only its own type may name it, or only that type may assign to it.
   var access = AccessLevel.open
   var setterAccess = AccessLevel.open
+  /// Whether it replaces a property of its superclass.
+  public var isOverride = false
   /// Makes the value of a `lazy` property when it is first asked for.
   public var lazyInitializer: FunctionDeclaration?
   /// Whether a closure or local function that outlives the statement uses it and someone changes it: it then lives in a box.
@@ -278,6 +282,8 @@ public final class FunctionDeclaration: Declaration {
     /// `T...`: `type` is `T`, the variable's type is `[T]`.
     public var isVariadic = false
     public var isAutoclosure = false
+    /// A function that may be kept after the call (`@escaping`).
+    public var isEscaping = false
     /// What a call without this argument passes.
     public var defaultValue: TypedExpression?
     /// Whether there is a default; those of interfaces are typed on first use.

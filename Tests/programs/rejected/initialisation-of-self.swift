@@ -99,6 +99,7 @@ enum N6 { case a, b; init(_ n: Int) { switch n { case 0: self = .a; default: sel
 // error: 21: 'self' used before 'self.init' call or assignment to 'self'
 // error: 22: 'self.init' isn't called on all paths before returning from initializer
 // error: 24: variable 'self.x' captured by a closure before being initialized
+// error: 24: escaping closure captures mutating 'self' parameter
 // error: 26: variable 'self.x' used before being initialized
 // error: 27: variable 'self.x' passed by reference before being initialized
 // error: 29: return from initializer without initializing all stored properties
