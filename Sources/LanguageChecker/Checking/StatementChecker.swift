@@ -278,8 +278,8 @@ extension CellChecker {
             continue
           }
           result.append(
+            .match(pattern(matching.pattern, matching: value.type, isLet: true, parse), value))
         case .availability: break  // Everything is available where cells run.
-        default: parse.unsupported("this condition is", at: element)
         }
         flush(parse)
       }
