@@ -1,3 +1,4 @@
+import Display
 import LanguageChecker
 import LanguageRuntime
 import NotebookBindings
