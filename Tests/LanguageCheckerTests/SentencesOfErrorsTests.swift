@@ -579,7 +579,7 @@ import Testing
     ),
     (
       "func f() -> Int {\n  let x = 1\n}",
-      "missing return in global function expected to return 'Int'", "1"
+      "missing return in global function expected to return 'Int'", "}"
     ),
     (
       "func f(x: Int) -> String {\n  if x > 1 { return \"a\" }\n}",
@@ -605,10 +605,6 @@ import Testing
     (
       "let xs = [1, 2].map { \"a\" + $0 }",
       "binary operator '+' cannot be applied to operands of type 'String' and 'Int'", "+"
-    ),
-    (
-      "let f = { $0 + 1 }",
-      "cannot infer type of closure parameter without a type annotation", "{ $0 + 1 }"
     ),
     (
       "let xs = []",
@@ -700,7 +696,7 @@ import Testing
     ),
     (
       "struct S { var x: Int; init() { } }",
-      "return from initializer without initializing all stored properties", "init"
+      "return from initializer without initializing all stored properties", "}"
     ),
     (
       "let v = [1, 2, 3].reduce(0) { $0 + \"a\" }",
@@ -794,7 +790,7 @@ import Testing
     ),
     (
       "struct A: Int {}",
-      "inheritance from non-protocol, non-class type 'Int'", "Int"
+      "inheritance from non-protocol type 'Int'", "Int"
     ),
     (
       "let x = [1, 2,",

@@ -17,7 +17,9 @@ import Testing
     registry.addStandardLibrary(streams: StandardStreams())
     let registered = Set(registry.symbols)
     #expect(declared.subtracting(registered).sorted() == [])
-    #expect(registered.subtracting(declared).sorted() == [])
+    // What the machine itself calls stands in no declaration.
+    let ofTheMachine: Set = ["Object.deinitialize", "Unowned.get", "Weak.get", "Weak.make"]
+    #expect(registered.subtracting(declared) == ofTheMachine)
   }
 }
 

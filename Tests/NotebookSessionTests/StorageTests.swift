@@ -229,6 +229,8 @@ import Testing
       "LiveTrainingDisplay": "a display is gone with its front end",
       "MIMEBundle": "it is output", "SafetensorsError": "errors are not kept",
       "SafetensorsFile": "the file may be another one by then",
+      "String": "the language keeps it", "Substring": "the language keeps it",
+      "Character": "the language keeps it",
       "TensorError": "errors are not kept", "Threads": "there are no values of it",
     ]
     let types = TestNotebook().session.machine.registry.types

@@ -321,8 +321,13 @@ extension CellChecker {
 extension ArgumentMismatch {
   /// Whether only one label is wrong.
   func isRename(_ function: FunctionDeclaration, _ labels: [String?]) -> Bool {
-    if case .label = self { return function.parameters.count == labels.count }
-    return false
+    guard case .label(let argument, let expected) = self else { return false }
+    if function.parameters.count == labels.count { return true }
+    // A label that is nearly right says which function was meant.
+    guard let expected, labels.indices.contains(argument), let given = labels[argument] else {
+      return false
+    }
+    return given.closest(in: [expected]) != nil
   }
 }
 

@@ -146,7 +146,9 @@ extension DeclarationBuilder {
       if let own = lazyInitializer?.selfVariable { initialScope.add(own) }
       if let value = binding.initializer?.value {
         prepare(value)
-        if let type {
+        if let type, let lazyInitializer {
+          checkLater(value, type: type, of: lazyInitializer, initialScope, requirements)
+        } else if let type {
           initial = library.bodies?.checkValue(
             value, type: type, context: context, scope: initialScope, assumptions: requirements)
         } else {
@@ -183,10 +185,7 @@ extension DeclarationBuilder {
       } else if let owner {
         if variable.isLazy {
           lazyInitializer?.result = variable.type
-          if let initial {
-            lazyInitializer?.implementation = .body(
-              TypedBlock([TypedStatement(.return(initial), range: initial.range)]))
-          }
+          if let initial { lazyInitializer?.implementation = .body(TypedBlock(returning: initial)) }
           variable.lazyInitializer = lazyInitializer
         }
         variable.storage = .stored(owner.storedProperties.count)
@@ -254,6 +253,23 @@ extension DeclarationBuilder {
     function.selfVariable = VariableDeclaration(
       name: "self", module: module, range: nil, type: owner.selfType, isLet: true, storage: .local)
     return function
+  }
+
+  /// The value of a `lazy` property may mention all members of its type: it is checked when they are there.
+  private func checkLater(
+    _ value: ExprSyntax, type: StaticType, of initializer: FunctionDeclaration, _ scope: Scope,
+    _ requirements: GenericAssumptions
+  ) {
+    initializer.implementation = .unchecked {
+      [weak initializer, weak library, context] in
+      guard let initializer, let bodies = library?.bodies else { return .requirement }
+      initializer.implementation = .body(TypedBlock([]))
+      let checked = bodies.checkValue(
+        value, type: type, context: context, scope: scope, assumptions: requirements)
+      if let checked { initializer.implementation = .body(TypedBlock(returning: checked)) }
+      return initializer.implementation
+    }
+    uncheckedFunctions.append(initializer)
   }
 
   /// Initial values are evaluated before there is a `self`.

@@ -5,8 +5,7 @@ extension Prelude {
       /// Text: `String` or a part of one.
       protocol StringProtocol: BidirectionalCollection, Hashable, Comparable,
         ExpressibleByStringInterpolation, LosslessStringConvertible
-      where Element == Character, Index == String.Index
-      {
+      where Element == Character {
         var _string: String { get }
         var _startIndex: String.Index { get }
       }

@@ -2,6 +2,10 @@
 public struct TypedBlock {
   public var statements: [TypedStatement]
   public init(_ statements: [TypedStatement]) { self.statements = statements }
+  /// The body of a function that is one expression.
+  init(returning value: TypedExpression) {
+    statements = [TypedStatement(.return(value), range: value.range)]
+  }
 }
 
 /// The target of `break` and `continue`.

@@ -329,9 +329,6 @@ extension FunctionLowering {
     move(try unwrap(stored, type), to: result)
     jump(to: end)
     place(isMissing)
-    guard let expression = variable.initialValue else {
-      throw RuntimeFailure.inconsistent("a lazy property without a value")
-    }
     if let initializer = variable.lazyInitializer {
       let ownerType =
         variable.owner.map { concrete($0.selfType.substituting(replacements)) } ?? .error
@@ -339,8 +336,10 @@ extension FunctionLowering {
         FunctionReference(initializer, substitutions: replacements),
         receiver: .place(owner, ownerType), arguments: [], type: type, into: nil)
       if let made { move(made, to: result) }
-    } else {
+    } else if let expression = variable.initialValue {
       _ = try value(expression, into: result)
+    } else {
+      throw RuntimeFailure.inconsistent("a lazy property without a value")
     }
     let copy = try copied(Value(register: result, isTemporary: false))
     try write(try wrap(copy, type), to: storage)

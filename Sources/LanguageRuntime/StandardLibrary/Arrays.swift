@@ -69,28 +69,11 @@ extension NativeRegistry {
       }
       call.writeSlot(removed)
     }
-    add("Array.removeLast") { call in
-      let register = call.readLater()
-      let removed = try call.changeArray(register) { array in
-        guard let value = array.popLast() else { throw RuntimeFailure.emptyArray("removeLast()") }
-        return value
-      }
-      call.writeSlot(removed)
-    }
     add("Array.reserve") { call in
       let register = call.readLater()
       let capacity = call.readInt()
       try AvailableMemory.check(capacity, size: 8, for: "reserveCapacity(\(capacity))")
       try call.changeArray(register) { $0.reserve(capacity) }
-    }
-    add("Array.swap") { call in
-      let register = call.readLater()
-      let first = call.readInt()
-      let second = call.readInt()
-      try call.changeArray(register) { array in
-        _ = try (array.element(at: first), array.element(at: second))
-        array.swapAt(first, second)
-      }
     }
     add("Array.reverse") { call in
       try call.changeArray(call.readLater()) { array in

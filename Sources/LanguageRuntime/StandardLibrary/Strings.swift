@@ -52,15 +52,6 @@ extension NativeRegistry {
       call.write(try call.read(String.self).debugDescription)
     }
     add("String.hash") { call in call.write(try call.readText().hashNumber) }
-    add("String.concatenate") { call in
-      let left = try call.readText()
-      let right = try call.readText()
-      try AvailableMemory.check(left.count + right.count, size: 1, for: "the text")
-      let builder = TextBuilder(capacity: left.count + right.count)
-      try builder.append(left)
-      try builder.append(right)
-      call.write(builder)
-    }
     addTest("hasPrefix") { text, prefix in
       guard text.isSimple && prefix.isSimple else { return text.string.hasPrefix(prefix.string) }
       return text.count >= prefix.count && memcmp(text.bytes, prefix.bytes, prefix.count) == 0
@@ -94,9 +85,6 @@ extension NativeRegistry {
       let bytes = ArrayObject(holdsObjects: false, capacity: text.count)
       for byte in text.buffer { bytes.append(raw: Int(byte)) }
       call.writeSlot(Slot(bytes))
-    }
-    add("String.utf8Count") { call in call.write(try call.readText().count) }
-    add("String.reversed") { call in call.writeSlot(Slot(try call.readText().characters.reversed()))
     }
     add("String.split") { call in
       let text = try call.readText()
