@@ -140,9 +140,16 @@ extension DeclarationBuilder {
         let library = library
         let assumptions = declaration.assumptions
         let read = rereading(value.value)
+        var isBeingRead = false
         parameter.untypedDefault = { [weak library] in
           let (syntax, context) = read()
           guard let syntax else { return nil }
+          if isBeingRead {
+            context.error("circular reference", at: syntax)
+            return nil
+          }
+          isBeingRead = true
+          defer { isBeingRead = false }
           return library?.bodies?.checkValue(
             syntax, type: type, context: context, scope: scope, assumptions: assumptions)
         }

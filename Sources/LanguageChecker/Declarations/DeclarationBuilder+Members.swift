@@ -87,9 +87,7 @@ extension DeclarationBuilder {
         return !accessors.hasGetter && attributes(syntax.attributes).natives.isEmpty
       }
     if isStored, syntax.modifiers.has("override") {
-      context.unsupported(
-        "overriding a stored property is", at: syntax,
-        instead: "observe or compute it in the class that declares it")
+      context.error("cannot override with a stored property '\(names.first ?? "")'", at: syntax)
       return
     }
     if isStored {
@@ -408,12 +406,12 @@ extension DeclarationBuilder {
           !nominal.conformances.contains(conformance)
         {
           nominal.conformances.append(conformance)
+          impliedConformances[nominal, default: []].append(conformance)
         }
       }
-    } else if nominal.rawType == nil, !nominal.statesEquality {
-      nominal.conformances.removeAll {
-        $0.module == .standardLibrary && ["Equatable", "Hashable"].contains($0.name)
-      }
+    } else if let implied = impliedConformances.removeValue(forKey: nominal) {
+      // A case before had no payload, but this one has.
+      nominal.conformances.removeAll { implied.contains($0) }
     }
   }
 
@@ -490,13 +488,6 @@ extension DeclarationBuilder {
     for diagnostic in inner.takeDiagnostics() {
       context.add(Diagnostic(.error, diagnostic.message, at: nominal.range ?? diagnostic.range))
     }
-  }
-}
-
-extension NominalDeclaration {
-  /// Whether `Equatable` was written in its inheritance clause (an enum with payloads needs that).
-  fileprivate var statesEquality: Bool {
-    signature.contains("Equatable") || signature.contains("Hashable")
   }
 }
 

@@ -14,6 +14,8 @@ final class DeclarationBuilder {
   private var deferred: [() -> Void] = []
   /// Functions whose bodies wait to be checked.
   var uncheckedFunctions: [FunctionDeclaration] = []
+  /// What enums conform to as long as none of their cases has a payload.
+  var impliedConformances: [NominalDeclaration: [NominalDeclaration]] = [:]
   /// Raw values of enum cases, as they are written.
   var rawValues: [Declaration: String] = [:]
   /// Keeps accessors' properties alive until the type has them.

@@ -193,6 +193,11 @@ final class ConstraintSolver {
 
   func bind(_ index: Int, to type: StaticType) -> Bool {
     let variable = state.variables[index]
+    var parts = 0
+    if isTooLarge(type, &parts) {
+      isTooComplex = true
+      return false
+    }
     if occurs(index, in: type) { return false }
     if let literal = variable.literal, !canBe(type, literal) { return false }
     for conformance in variable.conformances
@@ -208,6 +213,22 @@ final class ConstraintSolver {
       if literal == .integer, type.isNominal("Float") { state.score.floatLiterals += 1 }
     }
     return true
+  }
+
+  /// Whether a type has more parts than any that a person writes: `f(f(f(…)))` doubles them with every call of an `f` that
+  /// gives a pair.
+  private func isTooLarge(_ type: StaticType, _ parts: inout Int) -> Bool {
+    parts += 1
+    if parts > 2_000 { return true }
+    switch resolve(type) {
+    case .nominal(_, let arguments): return arguments.contains { isTooLarge($0, &parts) }
+    case .tuple(let elements): return elements.contains { isTooLarge($0.type, &parts) }
+    case .function(let function):
+      return function.parameters.contains { isTooLarge($0.type, &parts) }
+        || isTooLarge(function.result, &parts)
+    case .metatype(let instance): return isTooLarge(instance, &parts)
+    default: return false
+    }
   }
 
   private func occurs(_ index: Int, in type: StaticType) -> Bool {

@@ -68,7 +68,8 @@ let history = train(model, steps: 30, optimizer: optimizer) { _ in
   meanSquaredError(model(x), y)
 }
 print(history.steps, model(x).shape)
-print(model(x).scalars)
+// The last digit depends on the processor.
+print(model(x).scalars.map { ($0 * 1e5).rounded() / 1e5 })
 
 // expect: Model
 // expect:   first              Linear 2 → 2                                6 parameters
@@ -113,4 +114,4 @@ print(model(x).scalars)
 // expect:   swish  Swish, beta [2]     2 parameters
 // expect:                              8 in all]
 // expect: 30 [4, 1]
-// expect: [0.4998455, 0.4999528, 0.49996278, 0.5000944]
+// expect: [0.49985, 0.49995, 0.49996, 0.50009]

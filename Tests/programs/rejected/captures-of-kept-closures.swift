@@ -65,8 +65,9 @@ func e33(_ a: (Int) -> Int, _ b: (Int) -> Int, _ c: Bool) -> Int { (c ? a : b)(1
 
 // error: 13: escaping closure captures non-escaping parameter 'f'
 // error: 15: escaping closure captures non-escaping parameter 'f'
-// error: 21: value of type '[Int]' has no member 'lazy'
+// error: 21: escaping closure captures non-escaping parameter 'f'
 // error: 27: escaping closure captures 'inout' parameter 'x'
 // error: 29: escaping closure captures 'inout' parameter 'x'
 // error: 31: escaping closure captures mutating 'self' parameter
+// error: 32: class 'K' has no initializers
 // error: 61: escaping closure captures non-escaping parameter 'f'

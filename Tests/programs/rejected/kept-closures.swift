@@ -71,12 +71,13 @@ func e33(_ a: (Int) -> Int, _ b: (Int) -> Int, _ c: Bool) -> Int { (c ? a : b)(1
 // error: 15: escaping closure captures non-escaping parameter 'f'
 // error: 16: passing non-escaping parameter 'f' to function expecting an '@escaping' closure
 // error: 17: using non-escaping parameter 'f' in a context expecting an '@escaping' closure
-// error: 21: value of type '[Int]' has no member 'lazy'
+// error: 21: escaping closure captures non-escaping parameter 'f'
 // error: 22: assigning non-escaping parameter 'f' to an '@escaping' closure
 // error: 24: passing non-escaping parameter 'f' to function expecting an '@escaping' closure
 // error: 27: escaping closure captures 'inout' parameter 'x'
 // error: 29: escaping closure captures 'inout' parameter 'x'
 // error: 31: escaping closure captures mutating 'self' parameter
+// error: 32: class 'K' has no initializers
 // error: 35: reference to property 'x' in closure requires explicit use of 'self' to make capture semantics explicit
 // error: 37: call to method 'm' in closure requires explicit use of 'self' to make capture semantics explicit
 // error: 38: reference to property 'x' in closure requires explicit use of 'self' to make capture semantics explicit
