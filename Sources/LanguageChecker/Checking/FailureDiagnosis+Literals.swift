@@ -104,8 +104,10 @@ extension CellChecker {
   ) {
     // Parameters that are still open say nothing wrong about the body.
     let known = types.map { type in
-      type.contains { if case .parameter = $0 { true } else { $0 == .error } } ? .error : type
+      type.containsVariable
+        || type.contains { if case .parameter = $0 { true } else { $0 == .error } } ? .error : type
     }
+    let result = result.flatMap { $0.containsVariable ? nil : $0 }
     let context = FunctionContext(
       .closure, parent: self.context, result: result, canThrow: true)
     let inner = Scope(parent: currentScope, function: context)

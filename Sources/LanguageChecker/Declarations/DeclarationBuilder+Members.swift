@@ -361,7 +361,9 @@ extension DeclarationBuilder {
         parameter.hasDefault = property.initialValue != nil
         declaration.parameters.append(parameter)
       }
-    } else if let missing = nominal.storedProperties.first(where: { $0.initialValue == nil }) {
+    } else if let missing = nominal.storedProperties.first(where: {
+      $0.initialValue == nil && !$0.isLazy
+    }) {
       context.add(
         Diagnostic(
           .error, "class '\(nominal.name)' has no initializers",

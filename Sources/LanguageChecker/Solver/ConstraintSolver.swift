@@ -56,6 +56,8 @@ final class ConstraintSolver {
     while true {
       switch current {
       case .variable(let variable):
+        // A variable of another expression, left over in a type after an error there, is as good as none.
+        guard state.variables.indices.contains(variable.index) else { return .error }
         guard let binding = state.variables[variable.index].binding else { return current }
         current = binding
       case .member(let base, let associated):

@@ -69,5 +69,4 @@ func e33(_ a: (Int) -> Int, _ b: (Int) -> Int, _ c: Bool) -> Int { (c ? a : b)(1
 // error: 27: escaping closure captures 'inout' parameter 'x'
 // error: 29: escaping closure captures 'inout' parameter 'x'
 // error: 31: escaping closure captures mutating 'self' parameter
-// error: 32: class 'K' has no initializers
 // error: 61: escaping closure captures non-escaping parameter 'f'

@@ -77,7 +77,6 @@ func e33(_ a: (Int) -> Int, _ b: (Int) -> Int, _ c: Bool) -> Int { (c ? a : b)(1
 // error: 27: escaping closure captures 'inout' parameter 'x'
 // error: 29: escaping closure captures 'inout' parameter 'x'
 // error: 31: escaping closure captures mutating 'self' parameter
-// error: 32: class 'K' has no initializers
 // error: 35: reference to property 'x' in closure requires explicit use of 'self' to make capture semantics explicit
 // error: 37: call to method 'm' in closure requires explicit use of 'self' to make capture semantics explicit
 // error: 38: reference to property 'x' in closure requires explicit use of 'self' to make capture semantics explicit
