@@ -321,13 +321,14 @@ extension CellChecker {
 extension ArgumentMismatch {
   /// Whether only one label is wrong.
   func isRename(_ function: FunctionDeclaration, _ labels: [String?]) -> Bool {
-    guard case .label(let argument, let expected) = self else { return false }
-    if function.parameters.count == labels.count { return true }
-    // A label that is nearly right says which function was meant.
-    guard let expected, labels.indices.contains(argument), let given = labels[argument] else {
-      return false
+    if case .label = self, function.parameters.count == labels.count { return true }
+    switch self {
+    case .label(let argument, _), .extra(let argument):
+      // A label that is nearly right says which function was meant.
+      guard labels.indices.contains(argument), let given = labels[argument] else { return false }
+      return given.closest(in: function.parameters.compactMap(\.label)) != nil
+    default: return false
     }
-    return given.closest(in: [expected]) != nil
   }
 }
 
