@@ -160,7 +160,8 @@ def test_cells_behind_a_failed_one_are_refused(client):
 
 def test_cells_sent_at_once_with_one_that_fails_are_refused(client):
     for _ in range(20):
-        first, *others = [client.send_execute("1 / 0")] + [client.send_execute("1 + 1") for _ in range(10)]
+        # Slow enough for all of them to have arrived when it fails.
+        first, *others = [client.send_execute("usleep(50_000)\n1 / 0")] + [client.send_execute("1 + 1") for _ in range(10)]
         assert client.reply(first)["content"]["ename"] != "ExecutionAborted"
         assert {client.reply(other)["content"].get("ename") for other in others} == {"ExecutionAborted"}
         assert client.execute("1 + 1")[0]["status"] == "ok"

@@ -37,6 +37,7 @@ extension ConstraintSolver {
     if let firm { return .bindings(firm.0, firm.1) }
     if let step = alternatives() { return step }
     if let weak { return .bindings(weak.0, weak.1) }
+    if literal != nil, let position = calledClosure() { return .closure(position) }
     // A member of a literal says what the member's result is.
     if let literal = base ?? literal { return .bindings(literal.0, literal.1) }
     // Where anything is taken, the closure that makes the value says what it is.
@@ -47,6 +48,18 @@ extension ConstraintSolver {
     }
     if let output { return .bindings(output.0, output.1) }
     return nil
+  }
+
+  /// A closure that is called where it stands and says all its types: what its value is asked for decides about literals.
+  private func calledClosure() -> Int? {
+    state.pending.firstIndex { constraint in
+      guard case .closure(_, let closure, let type, _) = constraint, closure.result != nil,
+        closure.parameters?.allSatisfy({ $0.type != nil }) ?? (closure.anonymousParameterCount == 0)
+      else { return false }
+      return state.pending.contains {
+        if case .apply(let callee, _) = $0 { resolve(callee) == resolve(type) } else { false }
+      }
+    }
   }
 
   private func alternatives() -> Step? {

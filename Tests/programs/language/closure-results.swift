@@ -16,6 +16,12 @@ case 847?: print("found")
 default: print("other")
 }
 
+// What a called closure's value is asked for decides about the literal.
+var rest: Float = 7.5
+rest = ({ () -> Float in let half = rest / 2; return half }()).remainder(dividingBy: 2)
+let root: Float = { (x: Float) -> Float in x }(16).squareRoot() + 1
+print(rest, root)
+
 // expect: (102.0, "late!")
 // expect: Optional(8.0)
 // expect: a1 1
@@ -23,3 +29,4 @@ default: print("other")
 // expect: a
 // expect: Optional(5) 1
 // expect: found
+// expect: -0.25 5.0
