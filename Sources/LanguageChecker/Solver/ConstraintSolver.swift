@@ -6,8 +6,8 @@ final class ConstraintSolver {
   private(set) var solutions: [SolverState] = []
   private var bestScore: Score?
   private var steps = 0
-  /// More steps than any expression that a person writes needs.
-  private let stepLimit = 20_000
+  /// More steps than any expression that a person writes needs; somebody who waits for a completion waits less.
+  private var stepLimit: Int { checker.completionEnd == nil ? 20_000 : 1_000 }
   /// Candidates that were looked at, and how many may be.
   var work = 0
   private let workLimit = 1_000_000
