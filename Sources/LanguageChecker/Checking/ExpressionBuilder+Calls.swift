@@ -369,12 +369,14 @@ extension ExpressionBuilder {
   }
 
   /// Complains about a throwing call without `try`, and notes where errors can come out.
-  func checkThrows(_ throwsError: Bool, _ range: SourceRange, _ scope: Scope) {
+  func checkThrows(
+    _ throwsError: Bool, _ range: SourceRange, _ scope: Scope, of what: String = "call"
+  ) {
     guard throwsError else { return }
     checker.sawThrowingCall = true
     if checker.tryDepth == 0 {
       checker.report(
-        "call can throw but is not marked with 'try'", at: range,
+        "\(what) can throw but is not marked with 'try'", at: range,
         notes: [
           Diagnostic(.note, "did you mean to use 'try'?", at: range)
         ],

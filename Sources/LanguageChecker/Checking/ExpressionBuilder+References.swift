@@ -176,6 +176,9 @@ extension ExpressionBuilder {
     _ node: ExpressionNode, _ variable: VariableDeclaration, _ choice: Choice, for use: PlaceUse,
     _ scope: Scope
   ) -> Place? {
+    if case .computed(let getter, _) = variable.storage {
+      checkThrows(getter.throws, node.range, scope, of: "property access")
+    }
     switch choice.candidate.base {
     case .none:
       if variable.name == "super", let selfVariable = checker.selfVariable(in: scope) {
@@ -327,6 +330,7 @@ extension ExpressionBuilder {
     guard let choice = solution.choices[node.id], let getter = choice.candidate.function else {
       return nil
     }
+    checkThrows(getter.throws, node.range, scope, of: "subscript access")
     let baseType = type(of: base)
     let isReference = baseType.nominal?.isReference ?? false
     if use.isWrite, getter.subscriptSetter == nil {

@@ -293,6 +293,7 @@ extension DeclarationBuilder {
     }
     let (getter, getterScope) = make(.getter)
     getter.result = resolver(getterScope).resolve(syntax.returnClause.type)
+    getter.throws = accessors.getterThrows
     var getterAttributes = attributes
     getterAttributes.natives = Array(attributes.natives.prefix(1))
     implement(
@@ -361,6 +362,8 @@ struct Accessors {
   var newValueName = "newValue"
   var hasGetter = false
   var hasSetter = false
+  /// `get throws`
+  var getterThrows = false
   var setterIsNonmutating = false
   var willSet: AccessorDeclSyntax?
   var didSet: AccessorDeclSyntax?
@@ -376,6 +379,10 @@ struct Accessors {
         case .keyword(.get):
           getter = accessor.body?.statements
           hasGetter = true
+          getterThrows = accessor.effectSpecifiers?.throwsClause != nil
+          if let async = accessor.effectSpecifiers?.asyncSpecifier {
+            context.unsupported("'async' is", at: async)
+          }
         case .keyword(.set):
           setter = accessor.body?.statements
           hasSetter = true

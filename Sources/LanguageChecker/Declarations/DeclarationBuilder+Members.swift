@@ -295,6 +295,7 @@ extension DeclarationBuilder {
     }
     let (getter, getterScope) = accessor(.getter, mutating: false)
     getter.result = variable.type
+    getter.throws = accessors.getterThrows
     var getterAttributes = attributes
     getterAttributes.natives = Array(attributes.natives.prefix(1))
     implement(
@@ -473,7 +474,7 @@ extension DeclarationBuilder {
   }
 
   /// Adds members that were written as text.
-  private func addSynthesized(_ text: String, to nominal: NominalDeclaration, _ scope: Scope) {
+  func addSynthesized(_ text: String, to nominal: NominalDeclaration, _ scope: Scope) {
     guard !text.isEmpty else { return }
     let file = SourceFile(name: "\(nominal.name)", text: "extension \(nominal.name) {\n\(text)}\n")
     let inner = ParseContext(file: file, operators: library.operators)

@@ -131,7 +131,7 @@ extension DeclarationBuilder {
     addMembers(parts.members, to: nominal, inner, requirements, isExtension: false)
     if !isInterface { newTypes.append(nominal) }
     if nominal.kind == .enumeration { synthesizeEnumMembers(nominal, inner) }
-    finishAssociatedTypes(nominal)
+    finishAssociatedTypes(nominal, inner)
   }
 
   /// `associatedtype Iterator: IteratorProtocol where Iterator.Element == Element`
@@ -268,7 +268,8 @@ extension DeclarationBuilder {
       }
     }
     addMembers(syntax.memberBlock.members, to: nominal, inner, requirements, isExtension: true)
-    finishAssociatedTypes(nominal)
+    if syntax.inheritanceClause != nil { pendingConformances[nominal, default: 1] -= 1 }
+    finishAssociatedTypes(nominal, inner)
     if !isInterface, syntax.inheritanceClause != nil { newTypes.append(nominal) }
   }
 
@@ -355,8 +356,11 @@ extension DeclarationBuilder {
 
   /// Finds what a cell's type uses for the associated types of its protocols where neither a nested type or alias nor
   /// a generic parameter of the name says it: what its members' types say.
-  private func finishAssociatedTypes(_ nominal: NominalDeclaration) {
-    guard nominal.kind != .protocol, !isInterface else { return }
+  private func finishAssociatedTypes(_ nominal: NominalDeclaration, _ scope: Scope) {
+    guard nominal.kind != .protocol, !isInterface, pendingConformances[nominal] ?? 0 <= 0 else {
+      return
+    }
+    synthesizeCollectionMembers(nominal, scope)
     for conformance in nominal.allConformances() {
       for associated in conformance.associatedTypeDeclarations
       where nominal.associatedType(named: associated.name) == nil {
@@ -384,7 +388,7 @@ extension DeclarationBuilder {
     }
   }
 
-  private func inferred(
+  func inferred(
     _ associated: AssociatedTypeDeclaration, _ requirements: NominalDeclaration,
     _ nominal: NominalDeclaration
   ) -> StaticType? {

@@ -29,6 +29,8 @@ final class DeclarationBuilder {
   /// Checks a variable of the cell before its turn, because an initial value mentions its name.
   var prepareVariable: ((String) -> Void)?
   private var extendedTypes: [SyntaxIdentifier: NominalDeclaration] = [:]
+  /// How many extensions that state protocols have not been read yet.
+  var pendingConformances: [NominalDeclaration: Int] = [:]
   /// Whether a class has something to do when the last reference to an instance is gone.
   var declaresDeinitializers = false
   /// Types whose conformances wait to be verified.
@@ -73,6 +75,7 @@ final class DeclarationBuilder {
         let nominal = extendedType(syntax)
       else { continue }
       extendedTypes[syntax.id] = nominal
+      if syntax.inheritanceClause != nil { pendingConformances[nominal, default: 0] += 1 }
       inherit(in: syntax, nominal)
     }
   }

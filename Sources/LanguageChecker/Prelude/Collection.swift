@@ -3,6 +3,7 @@ extension Prelude {
     names: [
       "Collection", "BidirectionalCollection", "RandomAccessCollection", "MutableCollection",
       "RangeReplaceableCollection", "Slice", "ReversedCollection", "_ReversedIterator",
+      "DefaultIndices",
       "+",
     ],
     text: #"""
@@ -203,6 +204,52 @@ extension Prelude {
       /// A collection whose elements can be assigned to.
       protocol MutableCollection: Collection {
         subscript(position: Index) -> Element { get set }
+        mutating func swapAt(_ i: Index, _ j: Index)
+      }
+
+      extension MutableCollection {
+        /// Exchanges two elements.
+        mutating func swapAt(_ i: Index, _ j: Index) {
+          let element = self[i]
+          self[i] = self[j]
+          self[j] = element
+        }
+        mutating func _assign(_ elements: [Element]) {
+          var index = startIndex
+          for element in elements {
+            self[index] = element
+            index = self.index(after: index)
+          }
+        }
+      }
+
+      extension MutableCollection where Self: BidirectionalCollection {
+        /// Turns the order around.
+        mutating func reverse() { _assign(Array(Array(self).reversed())) }
+      }
+
+      extension MutableCollection where Self: RandomAccessCollection {
+        /// Brings the elements in the order that the function describes.
+        mutating func sort(by areInIncreasingOrder: (Element, Element) throws -> Bool) rethrows {
+          var elements = Array(self)
+          try elements.sort(by: areInIncreasingOrder)
+          _assign(elements)
+        }
+        /// Brings the elements by chance in another order.
+        mutating func shuffle() {
+          var elements = Array(self)
+          elements.shuffle()
+          _assign(elements)
+        }
+      }
+
+      extension MutableCollection where Self: RandomAccessCollection, Element: Comparable {
+        /// Sorts the elements, the smallest first.
+        mutating func sort() {
+          var elements = Array(self)
+          elements.sort()
+          _assign(elements)
+        }
       }
 
       /// A collection that elements can be added to and removed from.
@@ -237,6 +284,31 @@ extension Prelude {
         }
       }
 
+      extension Collection {
+        /// The positions of the elements.
+        var indices: DefaultIndices<Self> { DefaultIndices(_base: self) }
+      }
+
+      /// The positions of a collection's elements.
+      struct DefaultIndices<Elements: Collection>: Collection {
+        typealias Element = Elements.Index
+        typealias Index = Elements.Index
+        typealias SubSequence = Slice<DefaultIndices<Elements>>
+        typealias Iterator = IndexingIterator<DefaultIndices<Elements>>
+        let _base: Elements
+        init(_base: Elements) { self._base = _base }
+        var startIndex: Elements.Index { _base.startIndex }
+        var endIndex: Elements.Index { _base.endIndex }
+        func index(after i: Elements.Index) -> Elements.Index { _base.index(after: i) }
+        subscript(position: Elements.Index) -> Elements.Index { position }
+        subscript(bounds: Range<Elements.Index>) -> Slice<DefaultIndices<Elements>> {
+          Slice(base: self, bounds: bounds)
+        }
+        func makeIterator() -> IndexingIterator<DefaultIndices<Elements>> {
+          IndexingIterator(_elements: self)
+        }
+      }
+
       /// A part of a collection.
       struct Slice<Base: Collection>: Sequence, Collection {
         typealias Element = Base.Element
@@ -254,7 +326,18 @@ extension Prelude {
         func index(after i: Base.Index) -> Base.Index { base.index(after: i) }
         subscript(position: Base.Index) -> Base.Element { base[position] }
         subscript(bounds: Range<Base.Index>) -> Slice<Base> { Slice(base: base, bounds: bounds) }
+        subscript<R: RangeExpression>(r: R) -> Slice<Base> where R.Bound == Base.Index {
+          self[r.relative(to: self)]
+        }
         func makeIterator() -> IndexingIterator<Slice<Base>> { IndexingIterator(_elements: self) }
+      }
+
+      extension Slice where Base: BidirectionalCollection {
+        func index(before i: Base.Index) -> Base.Index { base.index(before: i) }
+        /// The last element; `nil` if there are none.
+        var last: Base.Element? { isEmpty ? nil : .some(base[base.index(before: endIndex)]) }
+        /// The elements from the last to the first.
+        func reversed() -> [Base.Element] { Array(Array(self).reversed()) }
       }
 
       /// A collection from its end to its start.

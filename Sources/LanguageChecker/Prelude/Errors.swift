@@ -57,6 +57,25 @@ extension Prelude {
           case .failure(let error): return .failure(transform(error))
           }
         }
+        /// What the function makes of the error, a result itself; the value stays.
+        func flatMapError<NewFailure: Error>(
+          _ transform: (Failure) -> Result<Success, NewFailure>
+        ) -> Result<Success, NewFailure> {
+          switch self {
+          case .success(let value): return .success(value)
+          case .failure(let error): return transform(error)
+          }
+        }
       }
+
+      extension Result where Failure == any Error {
+        /// The function's value, or the error that it throws.
+        init(catching body: () throws -> Success) {
+          do { self = .success(try body()) } catch { self = .failure(error) }
+        }
+      }
+
+      extension Result: Equatable where Success: Equatable, Failure: Equatable {}
+      extension Result: Hashable where Success: Hashable, Failure: Hashable {}
       """#)
 }

@@ -190,7 +190,7 @@ extension ConstraintSolver {
         }
       case .boolean: return standard.bool.conforms(toAll: parameter.conformances, assumptions)
       case .integer, .floating:
-        return ["Int", "Double", "Float"].contains {
+        return ["Int", "Double", "Float", "UInt64"].contains {
           standard.type($0).conforms(toAll: parameter.conformances, assumptions)
         }
       case .nilValue:

@@ -21,6 +21,10 @@ extension NativeRegistry {
     add("UInt64.divide", operation("/") { $0.dividedReportingOverflow(by: $1) })
     add("UInt64.remainder", operation("%") { $0.remainderReportingOverflow(dividingBy: $1) })
     add("UInt64.shiftRight", operation(">>") { ($0 >> $1, false) })
+    add("UInt64.highProduct") { call in
+      let left = call.readUnsigned()
+      call.writeUnsigned(left.multipliedFullWidth(by: call.readUnsigned()).high)
+    }
     add("UInt64.less") { call in
       let left = call.readUnsigned()
       call.write(left < call.readUnsigned())
