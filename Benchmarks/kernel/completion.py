@@ -20,7 +20,7 @@ os.environ.setdefault("GRADUS_BINARY", str(ROOT / ".build/debug/gradus"))
 import conftest  # noqa: E402
 import wire  # noqa: E402
 
-COUNT = 200
+COUNT = int(os.environ.get("COUNT", 200))
 TRAINING = """
 let busyX = Tensor.randomNormal([512, 64]), busyY = Tensor.randomNormal([512, 8])
 let busyModel = Sequential(Linear(64, 256, activation: .tanh), Linear(256, 8))

@@ -150,7 +150,10 @@ final class ExpressionBuilder {
         pieces.append(TypedExpression(.stringLiteral(text), type: standard.string, range: range))
       case .value(let node):
         isPlain = false
-        guard let value = checker.within(scope, { checker.check(node) }) else { continue }
+        // `"\([])"`: an empty literal says nothing about its elements, and here nothing else does.
+        let wanted: StaticType? = node.isEmptyCollection ? .existential([]) : nil
+        guard let value = checker.within(scope, { checker.check(node, wanted: wanted) })
+        else { continue }
         pieces.append(value)
       }
     }
@@ -310,6 +313,17 @@ extension ExpressionNode {
       .call(let base, _), .forceUnwrap(let base), .binary(_, _, let base, _):
       return base.firstUnwrap(notIn: bound)
     default: return nil
+    }
+  }
+}
+
+extension ExpressionNode {
+  /// Whether it is `[]` or `[:]`.
+  fileprivate var isEmptyCollection: Bool {
+    switch unparenthesized.kind {
+    case .array(let elements): elements.isEmpty
+    case .dictionary(let elements): elements.isEmpty
+    default: false
     }
   }
 }

@@ -37,6 +37,10 @@ extension ConstraintSolver {
     if wantedResult.isVoid, closure.result == nil {
       return unify(function.result, .void) ? .solved : .failed
     }
+    if closure.result == nil, !fullyResolved(wantedResult).containsVariable {
+      // What the body gives is converted in the body: what is in it learns at once what is wanted.
+      return outcome(unify(function.result, wantedResult))
+    }
     add(.conversion(function.result, context.result))
     return .solved
   }
@@ -161,5 +165,28 @@ extension ConstraintSolver {
     else { return }
     let wanted = fullyResolved(context.result)
     if !wanted.containsVariable { _ = unify(result, wanted) }
+  }
+}
+
+extension ConstraintSolver {
+  /// `let y: [Float] = xs.map { x in …; return 1 }`: what a closure of several statements returns, where only the use of
+  /// the call's value says it.
+  ///
+  /// - Returns: Whether one was found.
+  func takeResultsFromUses() -> Bool {
+    for case .closure(_, let closure, _, _) in state.pending where closure.expression == nil {
+      guard let context = state.closureContexts[ObjectIdentifier(closure)],
+        case .variable(let result) = resolve(context.result)
+      else { continue }
+      for case .conversion(let from, let to) in state.pending {
+        let wanted = fullyResolved(to)
+        if case .variable(result) = resolve(from), !wanted.containsVariable,
+          case .nominal = wanted
+        {
+          return unify(.variable(result), wanted)
+        }
+      }
+    }
+    return false
   }
 }

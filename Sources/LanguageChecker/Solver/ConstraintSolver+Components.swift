@@ -4,11 +4,15 @@ extension ConstraintSolver {
   /// Groups can be solved one after the other: the work is their sum instead of their product. The arguments of
   /// `print(…)` are such groups.
   func components() -> [Component] {
-    var parent: [Int: Int] = [:]
+    // Each variable's parent on the way to its group's root; -1 for a variable that is none of ours.
+    var parent = [Int](repeating: -1, count: state.variables.count)
     func root(_ index: Int) -> Int {
       var current = index
-      while let next = parent[current], next != current { current = next }
-      parent[index] = current
+      while parent[current] != current {
+        // Halving the way keeps it short: a literal of 10,000 elements is one long chain otherwise.
+        parent[current] = parent[parent[current]]
+        current = parent[current]
+      }
       return current
     }
     for index in state.variables.indices
@@ -18,7 +22,7 @@ extension ConstraintSolver {
       var first: Int?
       for type in types(in: constraint) {
         for index in unboundVariables(in: type) {
-          if parent[index] == nil { parent[index] = index }
+          if parent[index] < 0 { parent[index] = index }
           if let first { parent[root(index)] = root(first) } else { first = index }
         }
       }
@@ -33,7 +37,7 @@ extension ConstraintSolver {
       }
       return key
     }
-    for index in parent.keys.sorted() {
+    for index in parent.indices where parent[index] >= 0 {
       groups[group(root(index))]?.variables.insert(index)
     }
     for (constraint, first) in zip(state.pending, mentioned) {
@@ -80,7 +84,9 @@ extension ConstraintSolver {
   private func unboundVariables(in type: StaticType) -> Set<Int> {
     var result: Set<Int> = []
     _ = fullyResolved(type).contains {
-      if case .variable(let variable) = $0 { result.insert(variable.index) }
+      if case .variable(let variable) = $0, state.variables.indices.contains(variable.index) {
+        result.insert(variable.index)
+      }
       return false
     }
     return result

@@ -7,18 +7,23 @@ extension ConstraintSolver {
     // What a closure of several statements returns may follow from what else is known: it waits for that.
     opensBodies = false
     while progress || !opensBodies && state.pending.contains(where: \.isClosureOfStatements) {
+      if !progress, takeResultsFromUses() {
+        progress = true
+        continue
+      }
       opensBodies = !progress
       progress = false
-      let work = state.pending
+      let constraints = state.pending
+      guard hasTime(for: constraints.count) else { return false }
       state.pending = []
       var waiting: [Constraint] = []
-      waiting.reserveCapacity(work.count)
-      for (index, constraint) in work.enumerated() {
+      waiting.reserveCapacity(constraints.count)
+      for (index, constraint) in constraints.enumerated() {
         switch simplify(constraint) {
         case .solved: progress = true
         case .waiting: waiting.append(constraint)
         case .failed:
-          state.pending = waiting + work[index...] + state.pending
+          state.pending = waiting + constraints[index...] + state.pending
           return false
         }
       }
@@ -27,7 +32,7 @@ extension ConstraintSolver {
     return true
   }
 
-  private func outcome(_ holds: Bool) -> Outcome { holds ? .solved : .failed }
+  func outcome(_ holds: Bool) -> Outcome { holds ? .solved : .failed }
 
   private func isOpen(_ type: StaticType) -> Bool {
     if case .variable = type { return true }
@@ -40,8 +45,11 @@ extension ConstraintSolver {
     case .equal(let a, let b):
       let left = resolve(a)
       let right = resolve(b)
-      for case .member(let base, _) in [left, right] where resolve(base).containsVariable {
-        if case .variable = resolve(base) { return .waiting }
+      if left == right { return .solved }
+      for case .member(let base, _) in [left, right] where base.containsVariable {
+        if isOpen(resolve(base)) { return .waiting }
+        // The type is known, and has nothing of that name.
+        return .failed
       }
       return outcome(unify(left, right))
     case .conversion(let a, let b): return convert(a, to: b)
@@ -58,7 +66,12 @@ extension ConstraintSolver {
     case .associatedType(let base, let associated, let result):
       let resolved = resolve(base)
       if isOpen(resolved) { return .waiting }
-      return outcome(unify(resolve(.member(resolved, associated)), result))
+      let member = resolve(.member(resolved, associated))
+      if case .member(let base, _) = member, base.containsVariable {
+        if isOpen(base) { return .waiting }
+        return .failed
+      }
+      return outcome(unify(member, result))
     case .optionalObject(let optional, let object):
       let resolved = resolve(optional)
       if isOpen(resolved) { return .waiting }

@@ -8,7 +8,7 @@ final class ConstraintSolver {
   private var steps = 0
   /// More steps than any expression that a person writes needs; somebody who waits for a completion waits less.
   private var stepLimit: Int { checker.completionEnd == nil ? 20_000 : 1_000 }
-  /// Candidates that were looked at, and how many may be.
+  /// Candidates and constraints that were looked at, and how many may be.
   var work = 0
   private let workLimit = 1_000_000
   private(set) var isTooComplex = false
@@ -345,6 +345,13 @@ final class ConstraintSolver {
       if openClosure(node, closure, type, scope, force: true) == .solved { search() }
       state = saved
     }
+  }
+
+  /// Counts constraints that are about to be looked at; `false` once it is enough for one expression.
+  func hasTime(for constraints: Int) -> Bool {
+    work += constraints
+    if work > workLimit { isTooComplex = true }
+    return !isTooComplex
   }
 
   func isActive(_ index: Int) -> Bool {
