@@ -151,7 +151,7 @@ final class ExpressionBuilder {
       case .value(let node):
         isPlain = false
         // `"\([])"`: an empty literal says nothing about its elements, and here nothing else does.
-        let wanted: StaticType? = node.isEmptyCollection ? .existential([]) : nil
+        let wanted = node.typeOfEmptyCollection(standard)
         guard let value = checker.within(scope, { checker.check(node, wanted: wanted) })
         else { continue }
         pieces.append(value)
@@ -318,12 +318,13 @@ extension ExpressionNode {
 }
 
 extension ExpressionNode {
-  /// Whether it is `[]` or `[:]`.
-  fileprivate var isEmptyCollection: Bool {
+  /// The type of `[]` and `[:]` where nothing is said about the elements; `nil` for everything else.
+  fileprivate func typeOfEmptyCollection(_ standard: StandardTypes) -> StaticType? {
     switch unparenthesized.kind {
-    case .array(let elements): elements.isEmpty
-    case .dictionary(let elements): elements.isEmpty
-    default: false
+    case .array(let elements) where elements.isEmpty: standard.array(of: .existential([]))
+    case .dictionary(let elements) where elements.isEmpty:
+      standard.dictionary(standard.string, .existential([]))
+    default: nil
     }
   }
 }
