@@ -257,7 +257,7 @@ extension StaticType {
 }
 
 extension VariableDeclaration {
-  fileprivate var isSettable: Bool {
+  var isSettable: Bool {
     if case .computed(_, let setter) = storage { return setter != nil }
     return !isLet
   }

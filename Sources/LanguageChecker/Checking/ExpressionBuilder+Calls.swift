@@ -226,6 +226,9 @@ extension ExpressionBuilder {
   }
 
   private func calleeType(_ choice: Choice) -> StaticType {
+    if let enumCase = choice.candidate.declaration as? EnumCase {
+      return solver.fullyResolved(solver.openType(enumCase.owner.selfType, choice.substitutions))
+    }
     guard let variable = choice.candidate.declaration as? VariableDeclaration else { return .error }
     return solver.fullyResolved(solver.openType(variable.type, choice.substitutions))
   }

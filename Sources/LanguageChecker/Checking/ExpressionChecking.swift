@@ -23,6 +23,9 @@ extension CellChecker {
     _ node: ExpressionNode, wanted: StaticType? = nil, purpose: Purpose = .value
   ) -> TypedExpression? {
     let inner = node.unparenthesized
+    if let initialization = wrapperInitialization(inner) {
+      return check(initialization, wanted: wanted, purpose: purpose)
+    }
     switch inner.kind {
     case .ifExpression(let syntax): return ifExpression(syntax, wanted: wanted, at: node.range)
     case .switchExpression(let syntax):

@@ -55,7 +55,11 @@ extension DeclarationBuilder {
           } ?? []
         }
       case .variableDecl(let syntax):
-        variables(syntax, of: nominal, scope, requirements, isExtension: isExtension)
+        if let (wrapper, attribute) = wrapper(among: syntax.attributes) {
+          wrapped(syntax, wrapper, attribute, of: nominal, scope, isExtension: isExtension)
+        } else {
+          variables(syntax, of: nominal, scope, requirements, isExtension: isExtension)
+        }
       case .enumCaseDecl(let syntax): enumCases(syntax, nominal, scope)
       case .deinitializerDecl(let syntax):
         deinitializer(syntax, of: nominal, scope, isExtension: isExtension)
@@ -68,7 +72,11 @@ extension DeclarationBuilder {
     if nominal.kind == .structure && !hasInitializer
       || nominal.kind == .class && !hasInitializer && nominal.superclass == nil
     {
-      addMemberwiseInitializer(to: nominal)
+      if nominal.kind == .structure, wrapsProperties(nominal) {
+        addSynthesized(memberwiseInitializer(members, of: nominal), to: nominal, scope)
+      } else {
+        addMemberwiseInitializer(to: nominal)
+      }
     }
   }
 
@@ -475,6 +483,16 @@ extension DeclarationBuilder {
 
   /// Adds members that were written as text.
   func addSynthesized(_ text: String, to nominal: NominalDeclaration, _ scope: Scope) {
+    withSynthesized(text, for: nominal, scope, at: nominal.range) { builder, members in
+      builder.addMembers(members, to: nominal, scope, GenericAssumptions(), isExtension: true)
+    }
+  }
+
+  /// Reads members that were written as text; what is wrong with them is said about a place of the cell.
+  func withSynthesized(
+    _ text: String, for nominal: NominalDeclaration, _ scope: Scope, at range: SourceRange?,
+    add: (DeclarationBuilder, MemberBlockItemListSyntax) -> Void
+  ) {
     guard !text.isEmpty else { return }
     let file = SourceFile(name: "\(nominal.name)", text: "extension \(nominal.name) {\n\(text)}\n")
     let inner = ParseContext(file: file, operators: library.operators)
@@ -483,13 +501,13 @@ extension DeclarationBuilder {
     guard let first = inner.tree.statements.first, case .decl(let declaration) = first.item,
       let members = declaration.as(ExtensionDeclSyntax.self)?.memberBlock.members
     else { return }
-    builder.addMembers(members, to: nominal, scope, GenericAssumptions(), isExtension: true)
+    add(builder, members)
     builder.build([], add: { _ in })
     uncheckedFunctions += builder.uncheckedFunctions
     accessorOwners += builder.accessorOwners
     synthesized.append(builder)
     for diagnostic in inner.takeDiagnostics() {
-      context.add(Diagnostic(.error, diagnostic.message, at: nominal.range ?? diagnostic.range))
+      context.add(Diagnostic(.error, diagnostic.message, at: range ?? diagnostic.range))
     }
   }
 }

@@ -39,6 +39,7 @@ extension DeclarationBuilder {
     case "native": nominal.representation = .native
     default: if !attributes.natives.isEmpty { nominal.representation = .native }
     }
+    nominal.isPropertyWrapper = attributes.isPropertyWrapper
     nominal.genericParameters = inheritedParameters(of: name, in: outer)
     nominal.inheritedParameterCount = nominal.genericParameters.count
     for parameter in generics?.parameters ?? [] {
@@ -273,7 +274,7 @@ extension DeclarationBuilder {
     if !isInterface, syntax.inheritanceClause != nil { newTypes.append(nominal) }
   }
 
-  private func scopeDeclarations(_ name: String) -> [Declaration] {
+  func scopeDeclarations(_ name: String) -> [Declaration] {
     var current: Scope? = scope
     while let here = current {
       let found = here.declarations(named: name)

@@ -25,6 +25,8 @@ final class DeclarationBuilder {
   private var nominals: [(NominalDeclaration, DeclSyntax)] = []
   /// Functions that have not been built, and where they go.
   private var waitingFunctions: [FunctionDeclSyntax] = []
+  /// Extensions whose members are not known yet.
+  private var waitingExtensions: [ExtensionDeclSyntax] = []
   private var addFunction: ((Declaration) -> Void)?
   /// Checks a variable of the cell before its turn, because an initial value mentions its name.
   var prepareVariable: ((String) -> Void)?
@@ -87,6 +89,7 @@ final class DeclarationBuilder {
       add(typeAlias(alias, scope))
     }
     waitingFunctions = declarations.compactMap { $0.as(FunctionDeclSyntax.self) }
+    waitingExtensions = declarations.compactMap { $0.as(ExtensionDeclSyntax.self) }
     withoutActuallyEscaping(add) { add in
       addFunction = add
       while !nominals.isEmpty {
@@ -95,11 +98,7 @@ final class DeclarationBuilder {
       }
       addFunction = nil
     }
-    for syntax in declarations {
-      guard let syntax = syntax.as(ExtensionDeclSyntax.self), let nominal = extendedTypes[syntax.id]
-      else { continue }
-      extend(nominal, syntax)
-    }
+    while !waitingExtensions.isEmpty { extend(waitingExtensions.removeFirst()) }
     for syntax in declarations {
       switch syntax.as(DeclSyntaxEnum.self) {
       case .functionDecl(let function): buildFunctions(add) { $0.id == function.id }
@@ -139,14 +138,24 @@ final class DeclarationBuilder {
   func prepare(_ value: ExprSyntax) {
     if isInterface { return }
     for token in value.tokens(viewMode: .sourceAccurate) {
-      guard case .identifier(let name) = token.tokenKind else { continue }
-      if let addFunction { buildFunctions(addFunction) { $0.name.text == name } }
-      if let index = nominals.firstIndex(where: { $0.0.name == name }) {
-        let (nominal, syntax) = nominals.remove(at: index)
-        completeNominal(nominal, syntax, outer: scope)
-      }
-      prepareVariable?(name)
+      if case .identifier(let name) = token.tokenKind { prepare(named: name) }
     }
+  }
+
+  func prepare(named name: String) {
+    while let index = waitingExtensions.firstIndex(where: { $0.declaresStatic(name) }) {
+      extend(waitingExtensions.remove(at: index))
+    }
+    if let addFunction { buildFunctions(addFunction) { $0.name.text == name } }
+    if let index = nominals.firstIndex(where: { $0.0.name == name }) {
+      let (nominal, syntax) = nominals.remove(at: index)
+      completeNominal(nominal, syntax, outer: scope)
+    }
+    prepareVariable?(name)
+  }
+
+  private func extend(_ syntax: ExtensionDeclSyntax) {
+    if let nominal = extendedTypes[syntax.id] { extend(nominal, syntax) }
   }
 
   private func buildFunctions(
@@ -226,6 +235,7 @@ final class DeclarationBuilder {
     var isDisfavored = false
     /// Whether types that conform to a protocol of the library must declare it.
     var isRequired = false
+    var isPropertyWrapper = false
     var last: AttributeSyntax?
     /// Whether a second symbol says how to assign.
     var hasSetter: Bool { natives.count > 1 || intrinsics.count > 1 }
@@ -246,6 +256,7 @@ final class DeclarationBuilder {
       case "inlinable", "inline", "usableFromInline", "escaping", "autoclosure", "available",
         "frozen", "MainActor":
         break
+      case "propertyWrapper": result.isPropertyWrapper = true
       case "main":
         context.error(
           "'main' attribute cannot be used in a module that contains top-level code; call its 'main()' instead",
@@ -271,6 +282,21 @@ final class DeclarationBuilder {
     let end = body?.position.utf8Offset ?? syntax.endPositionBeforeTrailingTrivia.utf8Offset
     return context.file.text(from: start, to: end)
       .split(whereSeparator: { $0 == "\n" || $0 == " " || $0 == "\t" }).joined(separator: " ")
+  }
+}
+
+extension ExtensionDeclSyntax {
+  /// Whether it has a static member of the name.
+  fileprivate func declaresStatic(_ name: String) -> Bool {
+    memberBlock.members.contains { member in
+      if let variable = member.decl.as(VariableDeclSyntax.self), variable.modifiers.has("static") {
+        return variable.bindings.contains {
+          $0.pattern.as(IdentifierPatternSyntax.self)?.identifier.text == name
+        }
+      }
+      guard let function = member.decl.as(FunctionDeclSyntax.self) else { return false }
+      return function.modifiers.has("static") && function.name.text == name
+    }
   }
 }
 

@@ -169,6 +169,8 @@ public final class NominalDeclaration: Declaration {
     return result
   }
 
+  /// Whether it is declared with `@propertyWrapper`.
+  var isPropertyWrapper = false
   /// For a protocol: whether only classes conform (`: AnyObject`).
   public var isClassBound = false
   /// For a class: what runs when the last reference to an instance is gone.
@@ -247,6 +249,8 @@ public final class VariableDeclaration: Declaration {
   /// Whether only its own type may name it, or only that type may assign to it.
   var access = AccessLevel.open
   var setterAccess = AccessLevel.open
+  /// What a property wrapper does for it.
+  var wrapping: PropertyWrapping?
   /// Whether it replaces a property of its superclass.
   public var isOverride = false
   /// Makes the value of a `lazy` property when it is first asked for.

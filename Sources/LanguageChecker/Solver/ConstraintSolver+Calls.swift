@@ -376,6 +376,13 @@ extension ConstraintSolver {
         }
       }
       return true
+    case let enumCase as EnumCase
+    where enumCase.payload.isEmpty && enumCase.owner.memberNames.contains("callAsFunction"):
+      // The case is a value that can be called.
+      let type = referenceType(candidate, &choice)
+      state.calleeChoices[site.node.id] = choice
+      add(.apply(type, site))
+      return true
     case let enumCase as EnumCase:
       guard enumCase.payload.count == site.arguments.count else { return false }
       for (element, argument) in zip(enumCase.payload, site.arguments)
