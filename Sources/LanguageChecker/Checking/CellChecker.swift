@@ -141,6 +141,13 @@ final class CellChecker {
       guard case .type(let type) = candidates(named: name, in: scope, at: node.range) else {
         return nil
       }
+      if arguments.isEmpty, case .nominal(let declaration, let known) = type,
+        known.count < declaration.genericParameters.count, declaration.module == .session,
+        encloses(declaration, scope)
+      {
+        // Inside of a generic type its bare name means the type with the same arguments.
+        return declaration.selfType
+      }
       return arguments.isEmpty
         ? type : namedType(name, arguments.map { resolve($0, scope) }, at: node.range, scope)
     case .member(let base?, let name, _, nil):
@@ -191,6 +198,15 @@ final class CellChecker {
       } || owner.associatedType(named: name) != nil
     case .unknown: return name == "Void" || name == "Any"
     }
+  }
+
+  private func encloses(_ nominal: NominalDeclaration, _ scope: Scope) -> Bool {
+    var current: Scope? = scope
+    while let here = current {
+      if here.owner == nominal { return true }
+      current = here.parent
+    }
+    return false
   }
 
   private func enclosingOwner(_ scope: Scope) -> NominalDeclaration? {

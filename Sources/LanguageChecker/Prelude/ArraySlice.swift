@@ -90,6 +90,57 @@ extension Prelude {
           get { self[r.relative(to: self)] }
           set { self[r.relative(to: self)] = newValue }
         }
+        subscript(x: (UnboundedRange_) -> ()) -> ArraySlice<Element> {
+          get { self }
+          set { self[startIndex..<endIndex] = newValue }
+        }
+        /// Puts an element in front of the one at a position.
+        mutating func insert(_ newElement: Element, at i: Int) { _replace(i, i, [newElement]) }
+        /// Puts elements in front of the one at a position.
+        mutating func insert<C: Collection>(contentsOf newElements: C, at i: Int)
+        where C.Element == Element {
+          _replace(i, i, Array(newElements))
+        }
+        /// Takes out the element at a position.
+        @discardableResult mutating func remove(at index: Int) -> Element {
+          let element = self[index]
+          _replace(index, index + 1, [])
+          return element
+        }
+        /// Takes out everything.
+        mutating func removeAll(keepingCapacity keepCapacity: Bool = false) {
+          _replace(startIndex, endIndex, [])
+        }
+        /// Takes out the elements for which the function says yes.
+        mutating func removeAll(where shouldBeRemoved: (Element) throws -> Bool) rethrows {
+          var kept: [Element] = []
+          for element in self {
+            if !(try shouldBeRemoved(element)) { kept.append(element) }
+          }
+          _replace(startIndex, endIndex, kept)
+        }
+        /// Puts other elements in the place of a range of positions.
+        mutating func replaceSubrange<C: Collection>(_ subrange: Range<Int>, with newElements: C)
+        where C.Element == Element {
+          _replace(subrange.lowerBound, subrange.upperBound, Array(newElements))
+        }
+        mutating func _replace(_ lower: Int, _ upper: Int, _ elements: [Element]) {
+          if lower < startIndex || upper > endIndex {
+            _failBounds(lower, upper, startIndex, endIndex)
+          }
+          _base._replace(lower, upper, elements)
+          endIndex += elements.count - (upper - lower)
+        }
+        /// Takes out the first elements.
+        mutating func removeFirst(_ k: Int) {
+          if k < 0 || k > count { _failCount("removeFirst", k, count) }
+          startIndex += k
+        }
+        /// Takes out the last elements.
+        mutating func removeLast(_ k: Int) {
+          if k < 0 || k > count { _failCount("removeLast", k, count) }
+          endIndex -= k
+        }
         mutating func append(_ newElement: Element) {
           _base._replace(endIndex, _base.count, [])
           _base.append(newElement)

@@ -170,6 +170,8 @@ extension Prelude {
         subscript(r: Range<String.Index>) -> Substring {
           _substring(r.lowerBound, r.upperBound)
         }
+        /// All of the text.
+        subscript(x: (UnboundedRange_) -> ()) -> Substring { self[startIndex..<endIndex] }
         /// The text between two positions.
         subscript<R: RangeExpression>(r: R) -> Substring where R.Bound == String.Index {
           self[r.relative(to: self)]

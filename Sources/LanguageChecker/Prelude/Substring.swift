@@ -60,6 +60,7 @@ extension Prelude {
         subscript(r: Range<String.Index>) -> Substring {
           _substring(r.lowerBound, r.upperBound)
         }
+        subscript(x: (UnboundedRange_) -> ()) -> Substring { self[startIndex..<endIndex] }
         subscript<R: RangeExpression>(r: R) -> Substring where R.Bound == String.Index {
           self[r.relative(to: self)]
         }
