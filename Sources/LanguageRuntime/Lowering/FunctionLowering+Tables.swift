@@ -265,7 +265,7 @@ extension FunctionLowering {
   func addToEntry(_ access: Access, _ amount: Argument) throws -> Bool {
     guard case .lookup(let lookup) = access, let fallback = lookup.fallback,
       let constant = (fallback.autoclosureBody.map { Argument.expression($0) })?.literal,
-      lookup.layout.keys == .integer || lookup.layout.keys == .text,
+      [.integer, .text, .fields].contains(lookup.layout.keys),
       case .int = lookup.layout.value?.shape
     else { return false }
     let amount = try ready(amount)

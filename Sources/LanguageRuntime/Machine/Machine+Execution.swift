@@ -16,6 +16,9 @@ struct LiveState {
   var deferredError: (any Error)?
 }
 
+/// What every aggregate begins with.
+private let aggregateClass = unsafeBitCast(Aggregate.self as AnyClass, to: Int.self)
+
 private typealias Objects = UnsafeMutablePointer<AnyObject?>
 
 /// The reference in an object register, without counting it.
@@ -738,11 +741,15 @@ extension Machine {
           break loop
         }
       case .findObjectKey:
-        if let table = tableFields(r[Int(i.b)]), table.pointee.keys == .text,
-          let key = bits(o, i.c)
-        {
-          r[Int(i.a)] = findText(table, key)
-          continue loop
+        if let table = tableFields(r[Int(i.b)]), let key = bits(o, i.c) {
+          if table.pointee.keys == .text {
+            r[Int(i.a)] = findText(table, key)
+            continue loop
+          }
+          if table.pointee.keys == .fields {
+            r[Int(i.a)] = table.pointee.find(aggregate: key).entry
+            continue loop
+          }
         }
         frame.pointee = Frame(record: current, next: pc, raw: r, objects: o)
         if let found = tableStep(i, frame, r, o) {
@@ -807,7 +814,9 @@ extension Machine {
         if i.opcode == .addToRawEntry {
           entry = table.pointee.find(integer: r[Int(i.b)])
         } else if let key = bits(o, i.b) {
-          entry = findText(table, key)
+          entry =
+            table.pointee.keys == .text
+            ? findText(table, key) : table.pointee.find(aggregate: key).entry
         } else {
           failure = .notInitialized
           break loop
@@ -851,6 +860,14 @@ extension Machine {
 
       // MARK: Aggregates
       case .makeAggregate:
+        // What stood there before, of the same form and nobody else's, serves again.
+        if isNew(o, i.a), i.c == 0, let object = bits(o, i.a),
+          object.load(as: Int.self) == aggregateClass,
+          object.load(fromByteOffset: Aggregate.infoOffset, as: Int.self) == i.immediate,
+          object.load(fromByteOffset: Aggregate.countsOffset, as: Int.self) == Int(i.b)
+        {
+          continue loop
+        }
         o[Int(i.a)] = Aggregate.make(
           info: UnsafeRawPointer(bitPattern: i.immediate), rawCount: Int(i.b),
           objectCount: Int(i.c))

@@ -29,6 +29,11 @@ extension Machine {
       guard let text = key.object as? TextObject else { throw RuntimeFailure.notInitialized }
       hash = HashTable.Fields.spread(text.hashNumber)
       return (fields.pointee.find(text: text), hash)
+    case .fields:
+      guard let object = key.object else { throw RuntimeFailure.notInitialized }
+      return withExtendedLifetime(object) {
+        fields.pointee.find(aggregate: Unmanaged.passUnretained(object).toOpaque())
+      }
     case .other:
       guard let keyType = type.tableLayout?.key else { throw RuntimeFailure.notInitialized }
       hash = HashTable.Fields.spread(try keyType.hash(key))
@@ -121,6 +126,10 @@ extension Machine {
       if i.opcode == .addToRawEntry {
         key = r[Int(i.b)]
         hash = HashTable.Fields.spread(key)
+      } else if let fields = table.pointee.keyFields {
+        guard let object = o[Int(i.b)] else { return .notInitialized }
+        hash = HashTable.Fields.spread(fields.hash(Unmanaged.passUnretained(object).toOpaque()))
+        key = Int(retaining: object)
       } else {
         guard let text = o[Int(i.b)] as? TextObject else { return .notInitialized }
         hash = HashTable.Fields.spread(text.hashNumber)

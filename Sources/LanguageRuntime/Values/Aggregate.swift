@@ -18,6 +18,8 @@ final class Aggregate: ManagedBuffer<Aggregate.Header, Int> {
   /// Byte offset of the first slot from the object's start.
   static let slotOffset = 32
   static let infoOffset = 16
+  /// Of the two counts, each four bytes.
+  static let countsOffset = 24
 
   /// Makes an object whose slots are all zero.
   static func make(info: UnsafeRawPointer? = nil, rawCount: Int, objectCount: Int) -> Aggregate {

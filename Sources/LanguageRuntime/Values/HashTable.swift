@@ -8,6 +8,8 @@ final class HashTable: ManagedBuffer<HashTable.Fields, Int> {
     /// By their bits: `Int`, `Bool`, enums without payload.
     case integer
     case double, float, character, text
+    /// Field by field: structs and tuples of numbers, characters and texts.
+    case fields
     /// As their type descriptor says; this may run code of a cell.
     case other
   }
@@ -18,12 +20,15 @@ final class HashTable: ManagedBuffer<HashTable.Fields, Int> {
     let key: TypeDescriptor
     /// `nil` in a set.
     let value: TypeDescriptor?
+    /// The fields of a key, if they are compared.
+    let keyFields: PlainFields?
     var keysAreObjects: Bool { !key.isRaw }
     var valuesAreObjects: Bool { value.map { !$0.isRaw } ?? false }
 
     init(key: TypeDescriptor, value: TypeDescriptor?) {
       self.key = key
       self.value = value
+      keyFields = key.plainFields
       switch key.shape {
       case .int, .bool: keys = .integer
       case .plainEnum:
@@ -32,7 +37,7 @@ final class HashTable: ManagedBuffer<HashTable.Fields, Int> {
       case .float: keys = .float
       case .character: keys = .character
       case .text: keys = .text
-      default: keys = .other
+      default: keys = keyFields == nil ? .other : .fields
       }
     }
   }
@@ -53,6 +58,8 @@ final class HashTable: ManagedBuffer<HashTable.Fields, Int> {
     /// Words of an entry: 3, or 2 in a set.
     let width: Int
     let keys: Keys
+    /// Belongs to the layout, which lives as long as the machine.
+    let keyFields: PlainFields?
     let keysAreObjects: Bool
     let valuesAreObjects: Bool
   }
@@ -68,18 +75,19 @@ final class HashTable: ManagedBuffer<HashTable.Fields, Int> {
 
   static func make(_ layout: Layout) -> HashTable {
     make(
-      width: layout.value == nil ? 2 : 3, keys: layout.keys, keysAreObjects: layout.keysAreObjects,
-      valuesAreObjects: layout.valuesAreObjects)
+      width: layout.value == nil ? 2 : 3, keys: layout.keys, keyFields: layout.keyFields,
+      keysAreObjects: layout.keysAreObjects, valuesAreObjects: layout.valuesAreObjects)
   }
 
-  private static func make(width: Int, keys: Keys, keysAreObjects: Bool, valuesAreObjects: Bool)
-    -> HashTable
-  {
+  private static func make(
+    width: Int, keys: Keys, keyFields: PlainFields?, keysAreObjects: Bool, valuesAreObjects: Bool
+  ) -> HashTable {
     let buffer = HashTable.create(minimumCapacity: 0) { _ in
       Fields(
         entries: UnsafeMutableRawPointer(noSlots).assumingMemoryBound(to: Int.self),
         slots: noSlots, mask: 1, shift: 63, capacity: 0, end: 0, count: 0, first: 0, width: width,
-        keys: keys, keysAreObjects: keysAreObjects, valuesAreObjects: valuesAreObjects)
+        keys: keys, keyFields: keyFields, keysAreObjects: keysAreObjects,
+        valuesAreObjects: valuesAreObjects)
     }
     return unsafeDowncast(buffer, to: HashTable.self)
   }
@@ -96,8 +104,8 @@ final class HashTable: ManagedBuffer<HashTable.Fields, Int> {
   func copy() -> HashTable {
     let own = fields.pointee
     let result = HashTable.make(
-      width: own.width, keys: own.keys, keysAreObjects: own.keysAreObjects,
-      valuesAreObjects: own.valuesAreObjects)
+      width: own.width, keys: own.keys, keyFields: own.keyFields,
+      keysAreObjects: own.keysAreObjects, valuesAreObjects: own.valuesAreObjects)
     result.fields.pointee.take(own, withValues: true)
     return result
   }
@@ -191,6 +199,17 @@ extension HashTable.Fields {
         TextObject.areEqual($0, key)
       }
     }
+  }
+
+  /// The entry of a key that is compared field by field, with the key's hash in the table; the entry is -1 if there is none.
+  func find(aggregate key: UnsafeRawPointer) -> (entry: Int, hash: Int) {
+    guard let fields = keyFields else { return (-1, 1) }
+    let hash = Self.spread(fields.hash(key))
+    let entry = find(hash) { bits in
+      guard let other = UnsafeRawPointer(bitPattern: bits) else { return false }
+      return other == key || fields.areEqual(other, key)
+    }
+    return (entry, hash)
   }
 
   // MARK: Changing

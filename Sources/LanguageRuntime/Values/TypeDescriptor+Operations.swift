@@ -39,7 +39,13 @@ extension TypeDescriptor {
     case .character: return Character.areEqual(left.raw, right.raw)
     case .text: return try TextObject.areEqual(text(left), text(right))
     case .structure(let layout), .tuple(let layout):
-      return try equalFields(layout, aggregate(left), aggregate(right))
+      let left = try aggregate(left)
+      let right = try aggregate(right)
+      if let plainFields {
+        return plainFields.areEqual(
+          Unmanaged.passUnretained(left).toOpaque(), Unmanaged.passUnretained(right).toOpaque())
+      }
+      return try equalFields(layout, left, right)
     case .payloadEnum(let cases):
       let left = try aggregate(left)
       let right = try aggregate(right)

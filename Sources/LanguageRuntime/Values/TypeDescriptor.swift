@@ -21,6 +21,9 @@ public final class TypeDescriptor {
   private(set) lazy var customEquality = machine.customEquality(of: self)
   private(set) lazy var customHashValue = machine.customHashValue(of: self)
 
+  /// Its fields if they are all plain, and its equality and hashing are what Swift derives.
+  private(set) lazy var plainFields = PlainFields(self)
+
   /// How its values are laid out if it is a dictionary or a set.
   private(set) lazy var tableLayout: HashTable.Layout? =
     switch shape {
