@@ -15,8 +15,10 @@ struct MatrixOperand {
 /// Products of matrices: OpenBLAS, or plain loops where calling it would take longer than they do.
 enum MatrixKernel {
   private static let smallWork = 4096
-  /// Larger products are done in parts of about a tenth of a second, to look for a stop request.
-  private static let longWork = 1 << 33
+  /// Larger products are done in parts of a few hundredths of a second, to look for a stop request.
+  private static let longWork = 1 << 30
+  /// Rows of a part: enough for BLAS to be as fast as with all of them.
+  private static let rowsOfPart = 512
 
   /// c = a · b for a [m, k], b [k, n] and c [m, n] in C order; false if a stop was requested.
   @discardableResult
@@ -34,21 +36,31 @@ enum MatrixKernel {
       cn_small_product(a.data, a.row, a.column, b.data, b.row, b.column, c, m, n, k)
       return true
     }
-    let rowsAtOnce = work <= longWork ? m : max(1, longWork / (n * max(k, 1)))
-    var row = 0
-    while row < m {
-      if row > 0 && Interruption.isRequested { return false }
+    let rowsAtOnce = work <= longWork ? m : min(m, rowsOfPart)
+    let columnsAtOnce =
+      work <= longWork ? n : min(n, max(256, longWork / (rowsAtOnce * max(k, 1)) / 64 * 64))
+    for row in stride(from: 0, to: m, by: rowsAtOnce) {
       let rows = min(rowsAtOnce, m - row)
-      let part = a.skippingRows(row)
-      if isBeyondBLAS {
-        cn_small_product(
-          part.data, part.row, part.column, b.data, b.row, b.column, c + row * n, rows, n, k)
-      } else {
-        cn_product(
-          part.data, part.row, part.column, b.data, b.row, b.column, c + row * n, n, rows, n, k,
-          false)
+      let left = a.skippingRows(row)
+      for column in stride(from: 0, to: n, by: columnsAtOnce) {
+        if row + column > 0 && Interruption.isRequested { return false }
+        let columns = min(columnsAtOnce, n - column)
+        let right = b.data + column * b.column
+        let target = c + row * n + column
+        if isBeyondBLAS {
+          // Its result has no space between rows.
+          for index in 0..<rows {
+            let one = left.skippingRows(index)
+            cn_small_product(
+              one.data, one.row, one.column, right, b.row, b.column, target + index * n, 1,
+              columns, k)
+          }
+        } else {
+          cn_product(
+            left.data, left.row, left.column, right, b.row, b.column, target, n, rows, columns, k,
+            false)
+        }
       }
-      row += rows
     }
     return true
   }

@@ -25,7 +25,12 @@ extension Tensor {
     guard !body.isPoisoned, let x = body.contiguousFloats(operation),
       let y = TensorBody.like(operation, x)
     else { return .poisoned }
-    cn_unary(kind, x.floats, y.floats, x.count)
+    // In parts of a few hundredths of a second, to look for a stop request.
+    let elementsAtOnce = 1 << 21
+    for start in stride(from: 0, to: x.count, by: elementsAtOnce) {
+      if start > 0 && Interruption.isRequested { return .poisoned }
+      cn_unary(kind, x.floats + start, y.floats + start, Swift.min(elementsAtOnce, x.count - start))
+    }
     if body.carriesGradient { y.node = UnaryNode(operation, kind, body, x) }
     return Tensor(body: y)
   }
