@@ -11,6 +11,10 @@ var table: [Int: Int] = [:]
 for i in 0..<200_000 { table[i] = i }
 let unique = Set(many.prefix(300_000))
 let text = String(repeating: "naïve, ", count: 200_000)
+let texts = many.prefix(500_000).map { "w\\($0 &* 7919 % 499_979)" }
+let page = String(repeating: "a word, ", count: 3_000_000)
+struct Word { let text: String; let weight: Double }
+let weighted = texts.map { Word(text: $0, weight: Double($0.utf8.count)) }
 func fibonacci(_ n: Int) -> Int { n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2) }
 func even(_ n: Int) -> Bool { n == 0 ? true : odd(n - 1) }
 func odd(_ n: Int) -> Bool { n == 0 ? false : even(n - 1) }
@@ -58,6 +62,12 @@ CELLS = {
     "sort in place": "var c = many\nwhile true { c.sort { $0 > $1 }; c.reverse() }",
     "sorted": "while true { _ = words.sorted() }",
     "sorted numbers": "while true { _ = many.reversed().sorted() }",
+    "sorted texts": "while true { _ = texts.sorted() }",
+    "texts the other way round": "while true { _ = texts.sorted(by: >) }",
+    "sorted by a text": "while true { _ = weighted.sorted { $0.text < $1.text } }",
+    "sorted by a number": "while true { _ = weighted.sorted { $0.weight > $1.weight } }",
+    "sorted by two things": "while true { _ = weighted.sorted { $0.weight != $1.weight ? $0.weight < $1.weight : $0.text < $1.text } }",
+    "sorted characters": "while true { _ = page.sorted() }",
     "shuffled": "while true { _ = many.shuffled() }",
     "contains": "while true { _ = many.contains(-1) }",
     "first where": "while true { _ = many.first { $0 < 0 } }",
@@ -73,6 +83,18 @@ CELLS = {
     "set algebra": "while true { _ = unique.union(unique).count }",
     "large arrays": "while true { _ = Array(repeating: 0.5, count: 10_000_000).count }",
     "array of range": "while true { _ = Array(0..<10_000_000).count }",
+    "a very large array": "while true { _ = Array(repeating: 1, count: 40_000_000).count }",
+    "a very large array of texts": "while true { _ = Array(repeating: \"x\", count: 10_000_000).count }",
+    "a very long range": "while true { _ = Array(1...50_000_000).count }",
+    "appending contents": "var c = many\nwhile true { c.append(contentsOf: many); if c.count > 30_000_000 { c = many } }",
+    "appending texts": "var c = texts\nwhile true { c += texts; if c.count > 10_000_000 { c = texts } }",
+    "a part of an array": "while true { _ = Array(many[1...]).count }",
+    "removing at the front": "var c = many\nwhile true { c.removeFirst(); c.insert(1, at: 0) }",
+    "reversing": "var c = many\nwhile true { c.reverse() }",
+    "a large set": "while true { _ = Set(many).count }",
+    "a set of texts": "while true { _ = Set(texts).count }",
+    "a large dictionary": "while true { _ = Dictionary(uniqueKeysWithValues: zip(many, many)).count }",
+    "keys and values": "while true { _ = Array(table.keys).count + Array(table.values).count }",
     "appending": "var c: [Int] = []\nwhile true { c.append(1); if c.count > 1_000_000 { c = [] } }",
     "joining arrays": "while true { _ = (many + many).count }",
     "equality": "let other = many.map { $0 }\nwhile true { _ = many == other }",
@@ -80,6 +102,18 @@ CELLS = {
     "interpolation": "var i = 0\nwhile true { _ = \"\\(i) and \\(Double(i))\"; i &+= 1 }",
     "split": "while true { _ = text.split(separator: \",\") }",
     "joined": "while true { _ = words.joined(separator: \", \") }",
+    "split of a long text": "while true { _ = page.split(separator: \" \").count }",
+    "split by a function": "while true { _ = page.split { $0 == \" \" }.count }",
+    "components": "while true { _ = page.components(separatedBy: \", \").count }",
+    "replacing in a long text": "while true { _ = page.replacingOccurrences(of: \"word\", with: \"sentence\").count }",
+    "joining many texts": "while true { _ = texts.joined(separator: \", \").count }",
+    "a very long text": "while true { _ = String(repeating: \"ab\", count: 50_000_000).count }",
+    "counting characters": "while true { _ = String(repeating: \"naïve \", count: 2_000_000).count }",
+    "characters of a long text": "while true { _ = Array(page).count }",
+    "text of characters": "let characters = Array(page)\nwhile true { _ = String(characters).count }",
+    "bytes": "while true { _ = Array(page.utf8).count }",
+    "long lowercased": "while true { _ = page.lowercased() }",
+    "searching": "while true { _ = page.contains(\"sentence\") }",
     "uppercased": "while true { _ = text.uppercased() }",
     "repeated text": "while true { _ = String(repeating: \"abc\", count: 1_000_000).count }",
     "characters": "while true { _ = Array(text).count }",
@@ -93,6 +127,9 @@ CELLS = {
     "matrix products": "var m = a\nwhile true { m = m.matmul(a) * 0.01 }",
     "tensor arithmetic": "var m = a\nwhile true { m = m * 0.5 + a }",
     "a large matrix product": "let big = Tensor.randomNormal([1000, 1000])\nwhile true { _ = big.matmul(big) }",
+    "a very large matrix product": "let big = Tensor.randomNormal([3000, 3000])\nwhile true { _ = big.matmul(big) }",
+    "a large tensor": "while true { _ = Tensor.zeros([20_000_000]).exp().sum() }",
+    "a tensor of an array": "let numbers = many.map { Float($0) }\nwhile true { _ = Tensor(numbers) }",
     "train": "let model = Linear(20, 3)\nlet inputs = Tensor.randomNormal([64, 20])\n"
              "train(model, steps: 1_000_000_000, optimizer: SGD(model, learningRate: 0.001)) { step in "
              "(model(inputs) * model(inputs)).mean() }",

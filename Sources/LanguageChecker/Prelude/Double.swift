@@ -21,13 +21,13 @@ extension Prelude {
         init<T: BinaryFloatingPoint>(_ value: T) { self = Double(value._asDouble) }
         /// Reads a number; `nil` if the text is not one.
         init?<S: StringProtocol>(_ text: S) {
-          if let value = Double._parse(String(text)) { self = value } else { return nil }
+          if let value = Double._parse(text) { self = value } else { return nil }
         }
         /// Reads a number; `nil` if the text is not one.
         init?(_ description: String) {
           if let value = Double._parse(description) { self = value } else { return nil }
         }
-        @native("Double.parse") static func _parse(_ text: String) -> Double?
+        @native("Double.parse") static func _parse<S: StringProtocol>(_ text: S) -> Double?
 
         static var zero: Double { 0 }
         /// The circle's circumference over its diameter.

@@ -21,13 +21,13 @@ extension Prelude {
         init<T: BinaryFloatingPoint>(_ value: T) { self = Float(value._asDouble) }
         /// Reads a number; `nil` if the text is not one.
         init?<S: StringProtocol>(_ text: S) {
-          if let value = Float._parse(String(text)) { self = value } else { return nil }
+          if let value = Float._parse(text) { self = value } else { return nil }
         }
         /// Reads a number; `nil` if the text is not one.
         init?(_ description: String) {
           if let value = Float._parse(description) { self = value } else { return nil }
         }
-        @native("Float.parse") static func _parse(_ text: String) -> Float?
+        @native("Float.parse") static func _parse<S: StringProtocol>(_ text: S) -> Float?
 
         static var zero: Float { 0 }
         /// The circle's circumference over its diameter.

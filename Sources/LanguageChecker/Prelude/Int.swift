@@ -43,13 +43,20 @@ extension Prelude {
         }
         /// Reads a number in decimal; `nil` if the text is not one.
         init?(_ description: String) {
-          if let value = Int._parse(description, 10) { self = value } else { return nil }
+          if Int._isNumber(description, 10) {
+            self = Int._number(description, 10)
+          } else {
+            return nil
+          }
         }
         /// Reads a number in the given base; `nil` if the text is not one.
         init?<S: StringProtocol>(_ text: S, radix: Int = 10) {
-          if let value = Int._parse(String(text), radix) { self = value } else { return nil }
+          if Int._isNumber(text, radix) { self = Int._number(text, radix) } else { return nil }
         }
-        @native("Int.parse") static func _parse(_ text: String, _ radix: Int) -> Int?
+        @native("Int.isNumber")
+        static func _isNumber<S: StringProtocol>(_ text: S, _ radix: Int) -> Bool
+        @native("Int.number")
+        static func _number<S: StringProtocol>(_ text: S, _ radix: Int) -> Int
 
         /// The smallest number: -9223372036854775808.
         static var min: Int { (-9223372036854775807) &- 1 }

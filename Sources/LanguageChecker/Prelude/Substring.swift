@@ -72,6 +72,37 @@ extension Prelude {
         func filter(_ isIncluded: (Character) throws -> Bool) rethrows -> String {
           try _string.filter(isIncluded)
         }
+        /// The parts between the characters that equal the separator.
+        func split(
+          separator: Character, maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true
+        ) -> [Substring] {
+          if maxSplits < 0 { _failNegative("split", maxSplits) }
+          return _split(separator, maxSplits, omittingEmptySubsequences)
+        }
+        @native("String.split")
+        func _split(_ separator: Character, _ maxSplits: Int, _ omittingEmpty: Bool) -> [Substring]
+        /// The parts between the characters for which the function says yes.
+        func split(
+          maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true,
+          whereSeparator isSeparator: (Character) throws -> Bool
+        ) rethrows -> [Substring] {
+          if maxSplits < 0 { _failNegative("split", maxSplits) }
+          var cuts: [Int] = []
+          var position = 0
+          var start = 0
+          var parts = 0
+          for character in _characters {
+            if parts < maxSplits && (try isSeparator(character)) {
+              cuts.append(position)
+              if position != start || !omittingEmptySubsequences { parts += 1 }
+              start = position + 1
+            }
+            position += 1
+          }
+          return _split(at: cuts, omittingEmptySubsequences)
+        }
+        @native("String.splitAt")
+        func _split(at cuts: [Int], _ omittingEmpty: Bool) -> [Substring]
         @discardableResult mutating func removeFirst() -> Character {
           let character = self[startIndex]
           self = _substring(index(after: startIndex), endIndex)

@@ -1,10 +1,10 @@
 internal import LanguageChecker
 
-/// What a comparison of two elements looks at, if that is one number of each: `{ $0.score > $1.score }`, or `>` alone.
+/// What a comparison of two elements looks at, if that is one number or text of each: `{ $0.score > $1.score }`, or `>` alone.
 private struct SortKey {
-  /// Where the number is in the element; -1 if the element is the number.
+  /// Where it is in the element; -1 if it is the element.
   let slot: Int
-  /// 0: `Int`, 1: `Double`, 2: `Float`
+  /// 0: `Int`, 1: `Double`, 2: `Float`, 3: `String`
   let kind: Int
   let isDescending: Bool
 }
@@ -22,15 +22,14 @@ extension FunctionLowering {
       case .expression(let comparison)? = arguments.first,
       let element = type(of: receiver).arrayElement,
       let key = try sortKey(comparison, of: element),
-      let sort = owner.members(named: "_sortByKey").first as? FunctionDeclaration,
-      let truth = machine.state.standard["Bool"]
+      let sort = owner.members(named: "_sortByKey").first as? FunctionDeclaration
     else { return false }
     let place = try placed(receiver)
-    func number(_ value: Int) throws -> Argument { .ready(try constant(value), machine.intType) }
+    let numbers = [key.slot, key.kind, key.isDescending ? 1 : 0]
     let isSorted = try call(
       FunctionReference(sort, substitutions: reference.substitutions), receiver: place,
-      arguments: [number(key.slot), number(key.kind), number(key.isDescending ? 1 : 0)],
-      type: .nominal(truth, []), into: nil)
+      arguments: zip(numbers, sort.parameters).map { .ready(try constant($0), $1.type) },
+      type: sort.result, into: nil)
     guard let isSorted else { return false }
     let end = Label()
     jump(.jumpIfTrue, isSorted.index, to: end)
@@ -60,7 +59,9 @@ extension FunctionLowering {
     activation = known.environment
     switch known.body {
     case .function(let reference, _, nil):
-      guard let (kind, isDescending) = order(reference), machine.isRaw(element) else { return nil }
+      guard let (kind, isDescending) = order(reference),
+        machine.isRaw(element) || element.isStandard("String")
+      else { return nil }
       return SortKey(slot: -1, kind: kind, isDescending: isDescending)
     case .closure(let closure):
       guard closure.parameters.count == 2, let result = closure.body.singleResult,
@@ -80,7 +81,7 @@ extension FunctionLowering {
     }
   }
 
-  /// Which numbers an operator compares, and whether it asks for the larger one first.
+  /// What an operator compares, and whether it asks for the larger one first.
   private func order(_ reference: FunctionReference) -> (kind: Int, isDescending: Bool)? {
     guard
       case .intrinsic(let name) = machine.implementation(of: resolved(reference).declaration)
@@ -92,6 +93,8 @@ extension FunctionLowering {
     case "Double.greater": return (1, true)
     case "Float.less": return (2, false)
     case "Float.greater": return (2, true)
+    case "String.less": return (3, false)
+    case "String.greater": return (3, true)
     default: return nil
     }
   }

@@ -3,13 +3,15 @@ extension Array: Bridged where Element: Bridged {
     guard let array = slot.object as? ArrayObject else { throw mismatch(slot.object) }
     var result: [Element] = []
     result.reserveCapacity(array.count)
-    if Element.isRaw {
-      for index in 0..<array.count {
-        result.append(try Element.decode(Slot(raw: array.raw(at: index)), machine))
-      }
-    } else {
-      for index in 0..<array.count {
-        result.append(try Element.decode(Slot(array.object(at: index)), machine))
+    try machine.inPortions(0..<array.count) { portion in
+      if Element.isRaw {
+        for index in portion {
+          result.append(try Element.decode(Slot(raw: array.raw(at: index)), machine))
+        }
+      } else {
+        for index in portion {
+          result.append(try Element.decode(Slot(array.object(at: index)), machine))
+        }
       }
     }
     return result

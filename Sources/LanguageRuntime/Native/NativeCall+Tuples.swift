@@ -23,6 +23,19 @@ extension Machine {
   public func checkInterrupt() throws {
     if interrupted.load(ordering: .relaxed) { throw RuntimeFailure.interrupted }
   }
+
+  /// Does something for a range portion by portion; an interrupt ends it in between.
+  func inPortions(
+    _ range: Range<Int>, of size: Int = 1 << 17, _ body: (Range<Int>) throws -> Void
+  ) throws {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = min(start + size, range.upperBound)
+      try body(start..<end)
+      start = end
+      try checkInterrupt()
+    }
+  }
 }
 
 extension NativeCall {

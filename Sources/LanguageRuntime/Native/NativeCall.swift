@@ -51,6 +51,13 @@ public struct NativeCall {
   /// The next argument as it stands, whatever its type.
   public mutating func readSlot() -> Slot { nextSlot(isRaw: nextType?.isRaw ?? false) }
 
+  /// The next argument, which stands in the bank of objects.
+  mutating func readObject() -> AnyObject? {
+    let object = objects[nextObject]
+    skip(isRaw: false)
+    return object
+  }
+
   /// The next argument, an array, without converting its elements.
   public mutating func readArray() throws -> ArrayObject {
     guard let array = nextSlot(isRaw: false).object as? ArrayObject else {

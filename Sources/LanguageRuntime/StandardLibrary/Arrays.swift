@@ -11,13 +11,13 @@ extension NativeRegistry {
       try AvailableMemory.check(
         count, size: 8, for: "Array(repeating:count:) with a count of \(count)")
       let array = ArrayObject(holdsObjects: holdsObjects, capacity: count)
-      for _ in 0..<count { array.append(value) }
+      try call.machine.inPortions(0..<count) { array.append(value, count: $0.count) }
       call.writeSlot(Slot(array))
     }
     add("Array.slice") { call in
       let array = try call.readArray()
       let range = try array.range(call.readInt(), call.readInt())
-      call.writeSlot(Slot(array.copy(range)))
+      call.writeSlot(Slot(try array.copy(range, call.machine)))
     }
     add("Array.replace") { call in
       let register = call.readLater()
@@ -33,17 +33,20 @@ extension NativeRegistry {
     add("Array.appendContents") { call in
       let register = call.readLater()
       let elements = try call.readArray()
+      let machine = call.machine
       try call.changeArray(register) { array in
         try AvailableMemory.check(array.count + elements.count, size: 8, for: "the array")
-        array.append(contentsOf: elements)
+        try array.append(contentsOf: elements, machine)
       }
     }
     add("Array.concatenate") { call in
       let left = try call.readArray()
       let right = try call.readArray()
       try AvailableMemory.check(left.count + right.count, size: 8, for: "the array")
-      let array = left.copy(0..<left.count, capacity: left.count + right.count)
-      array.append(contentsOf: right)
+      let array = ArrayObject(
+        holdsObjects: left.holdsObjects, capacity: left.count + right.count)
+      try array.append(contentsOf: left, call.machine)
+      try array.append(contentsOf: right, call.machine)
       call.writeSlot(Slot(array))
     }
     add("Array.insert") { call in
@@ -83,19 +86,31 @@ extension NativeRegistry {
     add("Array.sortPlainValues") { call in
       let element = call.nextType?.element
       let register = call.readLater()
-      let isSorted = try call.changeArray(register) { $0.sortPlainValues(of: element) }
-      call.write(isSorted)
+      let machine = call.machine
+      call.write(
+        try call.changeArray(register) {
+          try $0.sortPlainValues(of: element, machine.checkInterrupt)
+        })
     }
     add("Array.sortByKey") { call in
       let register = call.readLater()
       let slot = call.readInt()
       let kind = call.readInt()
       let isDescending = call.readInt() != 0
-      let isSorted = try call.changeArray(register) {
+      let flip = isDescending ? UInt64.max : 0
+      let check = call.machine.checkInterrupt
+      let isSorted = try call.changeArray(register) { array in
         switch kind {
-        case 0: $0.sort(bySlot: slot, isDescending) { Int($0) }
-        case 1: $0.sort(bySlot: slot, isDescending) { Double(bits: $0) }
-        default: $0.sort(bySlot: slot, isDescending) { Float(bits: $0) }
+        case 0: try array.sort(bySlot: slot, check) { SortOrder.of($0) ^ flip }
+        case 1:
+          try array.sort(bySlot: slot, check) {
+            SortOrder.of(Double(bits: $0)).map { $0 ^ flip }
+          }
+        case 2:
+          try array.sort(bySlot: slot, check) {
+            SortOrder.of(Double(Float(bits: $0))).map { $0 ^ flip }
+          }
+        default: try array.sort(byTextInSlot: slot, isDescending, check)
         }
       }
       call.write(isSorted)
@@ -104,6 +119,24 @@ extension NativeRegistry {
 }
 
 extension ArrayObject {
+  /// Adds another array's elements, or none if the cell is interrupted meanwhile.
+  fileprivate func append(contentsOf other: ArrayObject, _ machine: Machine) throws {
+    let before = count
+    reserve(before + other.count)
+    do {
+      try machine.inPortions(0..<other.count) { append(from: other, $0) }
+    } catch {
+      truncate(to: before)
+      throw error
+    }
+  }
+
+  fileprivate func copy(_ range: Range<Int>, _ machine: Machine) throws -> ArrayObject {
+    let result = ArrayObject(holdsObjects: holdsObjects, capacity: range.count)
+    try machine.inPortions(range) { result.append(from: self, $0) }
+    return result
+  }
+
   fileprivate func range(_ lower: Int, _ upper: Int) throws -> Range<Int> {
     guard lower >= 0, lower <= upper, upper <= count else {
       throw RuntimeFailure.rangeOutOfBounds(lower, upper, count: count)
@@ -116,57 +149,5 @@ extension ArrayObject {
       throw RuntimeFailure.indexOutOfRange(index, count: count)
     }
     return slot(at: index)
-  }
-
-  /// Sorts by a number of each element: the element itself (slot -1) or what stands in a slot of its object. Elements with the same
-  /// number stay in their order.
-  ///
-  /// - Returns: Whether there is such an order; if not, nothing has changed.
-  fileprivate func sort<Key: Comparable>(
-    bySlot slot: Int, _ isDescending: Bool, key: (Int) -> Key
-  ) -> Bool {
-    var entries: [(key: Key, bits: Int)] = []
-    entries.reserveCapacity(count)
-    for index in 0..<count {
-      let bits = storage[index]
-      var number = bits
-      if slot >= 0 {
-        guard let object = object(at: index) as? Aggregate,
-          object.rawCount + max(0, object.objectCount) > slot
-        else { return false }
-        number = object.slots[slot]
-      }
-      let value = key(number)
-      guard value == value else { return false }
-      entries.append((value, bits))
-    }
-    if isDescending {
-      entries.sort { $0.key > $1.key }
-    } else {
-      entries.sort { $0.key < $1.key }
-    }
-    for (index, entry) in entries.enumerated() { storage[index] = entry.bits }
-    return true
-  }
-
-  /// Sorts numbers and texts; returns whether the elements are of such a type.
-  fileprivate func sortPlainValues(of element: TypeDescriptor?) -> Bool {
-    var slots = UnsafeMutableBufferPointer(start: storage, count: count)
-    switch element?.shape {
-    case .int: slots.sort()
-    case .double: slots.sort { Double(bits: $0) < Double(bits: $1) }
-    case .float: slots.sort { Float(bits: $0) < Float(bits: $1) }
-    case .character: slots.sort { Character.isLess($0, $1) }
-    case .text:
-      slots.sort { left, right in
-        Unmanaged<TextObject>.fromOpaque(UnsafeRawPointer(bitPattern: left)!)
-          ._withUnsafeGuaranteedRef { left in
-            Unmanaged<TextObject>.fromOpaque(UnsafeRawPointer(bitPattern: right)!)
-              ._withUnsafeGuaranteedRef { TextObject.isLess(left, $0) }
-          }
-      }
-    default: return false
-    }
-    return true
   }
 }

@@ -7,14 +7,22 @@ extension NativeRegistry {
       let table = try call.readTable()
       let keys = ArrayObject(
         holdsObjects: table.fields.pointee.keysAreObjects, capacity: table.count)
-      for entry in table.indices { keys.append(table.key(entry)) }
+      try call.machine.inPortions(0..<table.end) { entries in
+        for entry in entries where table.fields.pointee.isEntry(entry) {
+          keys.append(table.key(entry))
+        }
+      }
       call.writeSlot(Slot(keys))
     }
     add("Table.values") { call in
       let table = try call.readTable()
       let values = ArrayObject(
         holdsObjects: table.fields.pointee.valuesAreObjects, capacity: table.count)
-      for entry in table.indices { values.append(table.value(entry)) }
+      try call.machine.inPortions(0..<table.end) { entries in
+        for entry in entries where table.fields.pointee.isEntry(entry) {
+          values.append(table.value(entry))
+        }
+      }
       call.writeSlot(Slot(values))
     }
     add("Table.keysOnly") { call in

@@ -1,7 +1,7 @@
 extension NativeRegistry {
   mutating func addFloatingPoint() {
-    add("Double.parse") { call in call.write(Double(try call.read(String.self))) }
-    add("Float.parse") { call in call.write(Float(try call.read(String.self))) }
+    add("Double.parse") { call in call.write(Double(try call.readText().string)) }
+    add("Float.parse") { call in call.write(Float(try call.readText().string)) }
     add("Double.description") { call in call.write(call.readDouble().description) }
     add("Float.description") { call in call.write(call.readFloat().description) }
     // Equal numbers have equal bits, but for the two zeros.

@@ -9,7 +9,9 @@ extension NativeRegistry {
     add("String.fromCharacters") { call in
       let characters = try call.readArray()
       let builder = TextBuilder(capacity: characters.count)
-      for index in 0..<characters.count { try builder.append(character: characters.raw(at: index)) }
+      try call.machine.inPortions(0..<characters.count) {
+        for index in $0 { try builder.append(character: characters.raw(at: index)) }
+      }
       call.write(builder)
     }
     add("String.digits") { call in
@@ -27,7 +29,7 @@ extension NativeRegistry {
       try AvailableMemory.check(
         count, size: text.count, for: "String(repeating:count:) with a count of \(count)")
       let builder = TextBuilder(capacity: text.count * count)
-      for _ in 0..<count { try builder.append(text) }
+      try call.machine.inPortions(0..<count) { for _ in $0 { try builder.append(text) } }
       call.write(builder)
     }
     add("String.joined") { call in
@@ -42,9 +44,11 @@ extension NativeRegistry {
       try AvailableMemory.check(
         overflow ? Int.max : length &+ separators, size: 1, for: "joined(separator:)")
       let builder = TextBuilder(capacity: length + separators)
-      for index in 0..<texts.count {
-        if index > 0 { try builder.append(separator) }
-        if let text = texts.object(at: index) as? TextObject { try builder.append(text) }
+      try call.machine.inPortions(0..<texts.count) {
+        for index in $0 {
+          if index > 0 { try builder.append(separator) }
+          if let text = texts.object(at: index) as? TextObject { try builder.append(text) }
+        }
       }
       call.write(builder)
     }
@@ -64,26 +68,38 @@ extension NativeRegistry {
     addTest("contains") { $0.firstOffset(of: $1, from: 0) != nil }
     add("String.count") { call in
       let text = try call.readText()
-      call.write(text.isSimple ? text.count : text.string.count)
+      call.write(try text.characterCount(call.machine.checkInterrupt))
     }
     add("String.isEmpty") { call in call.write(try call.readText().count == 0) }
-    add("String.characters") { call in call.writeSlot(Slot(try call.readText().characters)) }
+    add("String.characters") { call in
+      call.writeSlot(Slot(try call.readText().characters(call.machine.checkInterrupt)))
+    }
     add("String.first") { call in
       let text = try call.readText()
       call.writeOptional(text.count == 0 ? nil : text.character(at: 0).bits)
     }
     add("String.last") { call in call.write(try call.readText().string.last) }
     add("String.lowercased") { call in
-      call.writeSlot(Slot(try call.readText().changingCase(of: 65...90) { $0.lowercased() }))
+      call.writeSlot(
+        Slot(
+          try call.readText().changingCase(of: 65...90, call.machine.checkInterrupt) {
+            $0.lowercased()
+          }))
     }
     add("String.uppercased") { call in
-      call.writeSlot(Slot(try call.readText().changingCase(of: 97...122) { $0.uppercased() }))
+      call.writeSlot(
+        Slot(
+          try call.readText().changingCase(of: 97...122, call.machine.checkInterrupt) {
+            $0.uppercased()
+          }))
     }
     add("String.capitalized") { call in call.write(try call.read(String.self).capitalizedWords) }
     add("String.utf8") { call in
       let text = try call.readText()
       let bytes = ArrayObject(holdsObjects: false, capacity: text.count)
-      for byte in text.buffer { bytes.append(raw: Int(byte)) }
+      try call.machine.inPortions(0..<text.count) {
+        for offset in $0 { bytes.append(raw: Int(text.bytes[offset])) }
+      }
       call.writeSlot(Slot(bytes))
     }
     add("String.split") { call in
@@ -91,21 +107,37 @@ extension NativeRegistry {
       let separator = call.readInt()
       let maxSplits = call.readInt()
       guard maxSplits >= 0 else { throw RuntimeFailure.negativeCount("split", maxSplits) }
-      call.writeSlot(Slot(text.split(separator, maxSplits, omittingEmpty: call.readBool())))
+      call.writeSlot(
+        Slot(
+          try text.split(
+            separator, maxSplits, omittingEmpty: call.readBool(), call.machine.checkInterrupt)))
+    }
+    add("String.splitAt") { call in
+      let text = try call.readText()
+      let cuts = try call.readArray()
+      call.writeSlot(
+        Slot(
+          try text.split(
+            at: cuts, omittingEmpty: call.readBool(), call.machine.checkInterrupt)))
     }
     add("String.components") { call in
       let text = try call.readText()
-      call.writeSlot(Slot(text.components(separatedBy: try call.readText())))
+      call.writeSlot(
+        Slot(
+          try text.components(
+            separatedBy: try call.readText(), call.machine.checkInterrupt)))
     }
     add("String.replacing") { call in
       let text = try call.readText()
       let target = try call.readText()
       let replacement = try call.readText()
-      let parts = text.components(separatedBy: target)
+      let parts = try text.components(separatedBy: target, call.machine.checkInterrupt)
       let builder = TextBuilder(capacity: text.count)
-      for index in 0..<parts.count {
-        if index > 0 { try builder.append(replacement) }
-        if let part = parts.object(at: index) as? TextObject { try builder.append(part) }
+      try call.machine.inPortions(0..<parts.count) {
+        for index in $0 {
+          if index > 0 { try builder.append(replacement) }
+          if let part = parts.object(at: index) as? TextObject { try builder.append(part) }
+        }
       }
       call.write(builder)
     }
@@ -127,7 +159,7 @@ extension NativeRegistry {
 extension NativeCall {
   /// The next argument, a `String` or `Substring`, without converting it.
   mutating func readText() throws -> TextObject {
-    guard let text = readSlot().object as? TextObject else { throw RuntimeFailure.notInitialized }
+    guard let text = readObject() as? TextObject else { throw RuntimeFailure.notInitialized }
     return text
   }
 

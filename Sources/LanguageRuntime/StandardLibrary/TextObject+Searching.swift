@@ -22,22 +22,63 @@ extension TextObject {
   }
 
   /// All characters, as an array of their bits.
-  var characters: ArrayObject {
+  func characters(_ check: () throws -> Void) throws -> ArrayObject {
     let result = ArrayObject(holdsObjects: false, capacity: count)
     if isSimple {
-      for byte in buffer { result.append(raw: Int(byte)) }
+      for (offset, byte) in buffer.enumerated() {
+        result.append(raw: Int(byte))
+        if offset % 65_536 == 65_535 { try check() }
+      }
     } else {
-      for character in string { result.append(raw: character.bits) }
+      for character in string {
+        result.append(raw: character.bits)
+        if result.count % 8192 == 8191 { try check() }
+      }
     }
     return result
   }
 
-  /// The text with the letters of ASCII in a range in the other case; `other` is for texts beyond ASCII.
-  func changingCase(of letters: ClosedRange<UInt8>, _ other: (String) -> String) -> TextObject {
-    guard isSimple else { return TextObject.make(other(string)) }
+  func characterCount(_ check: () throws -> Void) throws -> Int {
+    if isSimple { return count }
+    if count < 100_000 { return string.count }
+    var result = 0
+    for _ in string {
+      result += 1
+      if result % 8192 == 0 { try check() }
+    }
+    return result
+  }
+
+  /// The text with the letters of ASCII in a range in the other case; `other` is for texts beyond ASCII, whose scalars it changes one by
+  /// one, so that a part at a time will do.
+  func changingCase(
+    of letters: ClosedRange<UInt8>, _ check: () throws -> Void, _ other: (String) -> String
+  ) throws -> TextObject {
+    let portion = 65_536
+    guard isSimple else {
+      if count <= portion { return TextObject.make(other(string)) }
+      var result: AnyObject? = TextObject.make(capacity: count)
+      var start = 0
+      while start < count {
+        var end = min(start + portion, count)
+        // Not in the middle of a scalar.
+        while end < count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        let part = UnsafeBufferPointer(start: bytes + start, count: end - start)
+        try TextObject.append(other(String(decoding: part, as: UTF8.self)), to: &result)
+        start = end
+        try check()
+      }
+      guard let result = result as? TextObject else { throw RuntimeFailure.notInitialized }
+      return result
+    }
     let result = TextObject.make(copying: bytes, count: count, isSimple: true)
     let bytes = result.bytes
-    for offset in 0..<count where letters.contains(bytes[offset]) { bytes[offset] ^= 0x20 }
+    for start in stride(from: 0, to: count, by: portion) {
+      for offset in start..<min(start + portion, count) where letters.contains(bytes[offset]) {
+        bytes[offset] ^= 0x20
+      }
+      try check()
+    }
     return result
   }
 
@@ -90,7 +131,9 @@ extension TextObject {
   }
 
   /// The parts between the characters that equal the separator, as an array of `Substring`.
-  func split(_ separator: Int, _ maxSplits: Int, omittingEmpty: Bool) -> ArrayObject {
+  func split(
+    _ separator: Int, _ maxSplits: Int, omittingEmpty: Bool, _ check: () throws -> Void
+  ) throws -> ArrayObject {
     let result = ArrayObject(holdsObjects: true)
     guard isSimple, (0..<0x80).contains(separator) || separator > 0 else {
       let character = Character(bits: separator)
@@ -101,6 +144,7 @@ extension TextObject {
       {
         let lower = part.base.utf8.distance(from: part.base.startIndex, to: part.startIndex) - start
         result.append(self.part(lower, lower + part.utf8.count))
+        if result.count % 4096 == 4095 { try check() }
       }
       return result
     }
@@ -114,8 +158,9 @@ extension TextObject {
     {
       let end = UnsafeRawPointer(found) - UnsafeRawPointer(own.bytes)
       if end > first || !omittingEmpty {
-        result.append(part(first, end))
+        result.append(owned: part(first, end))
         splits += 1
+        if splits % 4096 == 4095 { try check() }
       }
       first = end + 1
     }
@@ -123,8 +168,42 @@ extension TextObject {
     return result
   }
 
+  /// The parts between the characters with certain numbers; omits empty ones on demand.
+  func split(
+    at cuts: ArrayObject, omittingEmpty: Bool, _ check: () throws -> Void
+  ) throws -> ArrayObject {
+    let result = ArrayObject(holdsObjects: true)
+    var first = 0
+    var position = 0
+    var offset = 0
+    for index in 0...cuts.count {
+      var end = count
+      var next = count
+      if index < cuts.count {
+        let cut = cuts.raw(at: index)
+        if isSimple {
+          end = min(max(cut, 0), count)
+          next = min(end + 1, count)
+        } else {
+          while position < cut, offset < count {
+            offset = character(at: offset).end
+            position += 1
+          }
+          end = offset
+          next = offset < count ? character(at: offset).end : count
+        }
+      }
+      if end > first || !omittingEmpty { result.append(part(first, max(first, end))) }
+      first = next
+      if index % 4096 == 4095 { try check() }
+    }
+    return result
+  }
+
   /// The texts between the places where the separator stands.
-  func components(separatedBy separator: TextObject) -> ArrayObject {
+  func components(separatedBy separator: TextObject, _ check: () throws -> Void) throws
+    -> ArrayObject
+  {
     let result = ArrayObject(holdsObjects: true)
     func add(_ lower: Int, _ upper: Int) {
       result.append(
@@ -142,6 +221,7 @@ extension TextObject {
         let upper = lower + separator.count
         if isBoundary.isEmpty || isBoundary[lower] && isBoundary[upper] {
           add(first, lower)
+          if result.count % 4096 == 4095 { try check() }
           first = upper
           offset = upper
         } else {

@@ -20,12 +20,22 @@ public final class ArrayObject {
     self.holdsObjects = holdsObjects
     self.capacity = Swift.max(capacity, 2)
     count = 0
-    storage = .allocate(capacity: self.capacity)
+    storage = Self.memory(self.capacity, from: nil)
   }
 
   deinit {
     releaseSlots(0..<count)
-    storage.deallocate()
+    free(storage)
+  }
+
+  /// Memory for elements; what stands in `old` is kept. The system moves large memory without copying it.
+  private static func memory(_ capacity: Int, from old: UnsafeMutablePointer<Int>?)
+    -> UnsafeMutablePointer<Int>
+  {
+    guard let memory = realloc(old, capacity * MemoryLayout<Int>.stride) else {
+      preconditionFailure("no memory for an array of \(capacity) elements")
+    }
+    return memory.assumingMemoryBound(to: Int.self)
   }
 
   /// Byte offsets of the fields from the object's start, behind the two words that every Swift object begins with.
@@ -59,8 +69,23 @@ public final class ArrayObject {
     append(raw: Int(retaining: object))
   }
 
+  /// Adds an object that nobody else keeps.
+  func append(owned object: __owned AnyObject) {
+    append(raw: Int(bitPattern: Unmanaged.passRetained(object).toOpaque()))
+  }
+
   public func append(_ slot: Slot) {
     if holdsObjects { append(slot.object) } else { append(raw: slot.raw) }
+  }
+
+  /// Adds the same element several times.
+  func append(_ slot: Slot, count added: Int) {
+    reserve(count + added)
+    (storage + count).update(repeating: holdsObjects ? 0 : slot.raw, count: added)
+    if holdsObjects, let object = slot.object {
+      for index in count..<count + added { storage[index] = Int(retaining: object) }
+    }
+    count += added
   }
 
   public func set(_ index: Int, raw: Int) { storage[index] = raw }
@@ -136,10 +161,7 @@ public final class ArrayObject {
   public func reserve(_ minimum: Int) {
     guard minimum > capacity else { return }
     let newCapacity = Swift.max(minimum, capacity * 2)
-    let new = UnsafeMutablePointer<Int>.allocate(capacity: newCapacity)
-    new.update(from: storage, count: count)
-    storage.deallocate()
-    storage = new
+    storage = Self.memory(newCapacity, from: storage)
     capacity = newCapacity
   }
 
