@@ -120,17 +120,25 @@ import Testing
         == "IndexOutOfRange: index 2 is out of range for an array of 2 elements (valid: 0...1)")
   }
 
-  /// The machine takes an object whose word of counts is 3 for one that nobody else has.
+  /// The machine takes an object whose word of counts is 3 for one that nobody else has, and one whose word is at least 2^33 for one that
+  /// somebody else has.
   @Test func theRuntimeCountsReferencesAsTheMachineReadsThem() {
     final class Plain {}
+    // The optimizer cannot know that nobody looks at it.
+    final class Holder {
+      var others: [AnyObject] = []
+      static nonisolated(unsafe) var shared = Holder()
+    }
     // Held by nobody but these bits.
     let object = Unmanaged.passRetained(Plain())
     func word() -> Int { object.toOpaque().load(fromByteOffset: 8, as: Int.self) }
     #expect(word() == 3)
-    var others = [object.takeUnretainedValue()]
-    #expect(word() != 3)
-    others.removeAll()
+    Holder.shared.others.append(object.takeUnretainedValue())
+    #expect(word() >= 1 << 33)
+    Holder.shared.others.removeAll()
     #expect(word() == 3)
+    weak let observer = object.takeUnretainedValue()
+    withExtendedLifetime(observer) { #expect(word() < 1 << 33) }
     object.release()
   }
 }
