@@ -207,7 +207,7 @@ extension HashTable.Fields {
     let hash = Self.spread(fields.hash(key))
     let entry = find(hash) { bits in
       guard let other = UnsafeRawPointer(bitPattern: bits) else { return false }
-      return other == key || fields.areEqual(other, key)
+      return fields.areEqual(other, key)
     }
     return (entry, hash)
   }

@@ -34,6 +34,11 @@ print(set.remove(Numbered(reading: Reading(kind: "é", place: "é", value: 3, is
 let nan = Reading(kind: "x", place: "y", value: .nan, isValid: true)
 print(nan == nan, Reading(kind: "x", place: "y", value: 1, isValid: true) == Reading(kind: "x", place: "y", value: 1, isValid: true))
 
+var odd: [Reading: Int] = [:]
+odd[nan] = 1
+odd[nan] = 2
+print(odd.count, odd[nan] == nil, odd.keys.contains(nan), Set([nan, nan]).count)
+
 // Keys made in a loop are their own values.
 var order: [Move] = []
 var seen: [Move: Int] = [:]
@@ -63,6 +68,7 @@ for point in points { let before = last; last = Point(x: point.x + before.x, y: 
 // expect: false
 // expect: true 11
 // expect: false true
+// expect: 2 true false 2
 // expect: 6 as 0
 // expect: 7 as 1
 // expect: 8 as 2
