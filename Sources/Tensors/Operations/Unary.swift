@@ -26,7 +26,7 @@ extension Tensor {
       let y = TensorBody.like(operation, x)
     else { return .poisoned }
     // In parts of a few hundredths of a second, to look for a stop request.
-    let elementsAtOnce = 1 << 21
+    let elementsAtOnce = 1 << 20
     for start in stride(from: 0, to: x.count, by: elementsAtOnce) {
       if start > 0 && Interruption.isRequested { return .poisoned }
       cn_unary(kind, x.floats + start, y.floats + start, Swift.min(elementsAtOnce, x.count - start))
