@@ -115,14 +115,7 @@ extension CellChecker {
         let some = patterns.compactMap { pattern -> TypedPattern? in
           if case .optionalSome(let inner) = pattern { inner } else { nil }
         }
-        let hasNil = patterns.contains {
-          if case .expression(let value, _) = $0, case .nilCoalescing = value.kind {
-            true
-          } else {
-            false
-          }
-        }
-        return hasNil && covers(some, object)
+        return patterns.contains(where: \.isNil) && covers(some, object)
       }
       guard declaration.kind == .enumeration, declaration.representation != .native else {
         return false
@@ -155,9 +148,25 @@ extension CellChecker {
     if coversProduct(wild.map { Array($0.dropFirst()) }, rest) { return true }
     // Split by what the first column distinguishes.
     switch first {
+    case .tuple(let elements):
+      let split = rows.compactMap { row -> [TypedPattern]? in
+        if row[0].isIrrefutable { return elements.map { _ in .any } + row.dropFirst() }
+        if case .tuple(let parts) = row[0] { return parts + row.dropFirst() }
+        return nil
+      }
+      return coversProduct(split, elements.map(\.type) + rest)
+    case _ where first.optionalObject != nil:
+      guard let object = first.optionalObject else { return false }
+      let none = rows.filter { $0[0].isIrrefutable || $0[0].isNil }
+      let some = rows.compactMap { row -> [TypedPattern]? in
+        if row[0].isIrrefutable { return [.any] + row.dropFirst() }
+        if case .optionalSome(let inner) = row[0] { return [inner] + row.dropFirst() }
+        return nil
+      }
+      return coversProduct(none.map { Array($0.dropFirst()) }, rest)
+        && coversProduct(some, [object] + rest)
     case .nominal(let declaration, let arguments)
-    where declaration.kind == .enumeration && first.optionalObject == nil
-      && declaration.representation != .native:
+    where declaration.kind == .enumeration && declaration.representation != .native:
       let replacements = declaration.replacements(for: arguments)
       return declaration.cases.allSatisfy { enumCase in
         let payload = enumCase.payload.map { $0.type.substituting(replacements) }
@@ -278,6 +287,15 @@ extension CellChecker {
 }
 
 extension TypedPattern {
+  /// Whether it is `nil`, of an optional.
+  fileprivate var isNil: Bool {
+    if case .expression(let value, _) = self, case .nilCoalescing = value.kind {
+      true
+    } else {
+      false
+    }
+  }
+
   fileprivate var booleanLiteral: Bool? {
     guard case .expression(let expression, _) = self,
       case .call(_, _, let arguments) = expression.kind

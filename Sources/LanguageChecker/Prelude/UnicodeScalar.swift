@@ -1,6 +1,6 @@
 extension Prelude {
   static let unicodeScalar = ModuleInterface.Chunk(
-    names: ["UnicodeScalar", "Character", "String", "<"],
+    names: ["UnicodeScalar", "Character", "String", "UTF8", "<"],
     text: #"""
       /// One code point of Unicode: what characters are made of.
       struct UnicodeScalar: Hashable, Comparable, CustomStringConvertible, Sendable {
@@ -31,6 +31,35 @@ extension Prelude {
         /// The code points of the text.
         var unicodeScalars: [UnicodeScalar] { _scalarCodes.compactMap { UnicodeScalar(_code: $0) } }
         @native("String.scalars") var _scalarCodes: [Int] { get }
+        /// A text of one code point.
+        init(_ scalar: UnicodeScalar) { self = Character(scalar).description }
+        /// The text in UTF-16: two numbers for what does not fit in one.
+        var utf16: [UInt16] { Array(unicodeScalars)._utf16 }
+        /// The text that bytes are in UTF-8; what is none becomes the replacement character.
+        init<C: Collection>(decoding codeUnits: C, as sourceEncoding: UTF8.Type)
+        where C.Element == UInt8 {
+          self = String._decoding(codeUnits.map { Int($0) })
+        }
+        @native("String.decoding") static func _decoding(_ bytes: [Int]) -> String
+      }
+
+      /// The encoding in which a code point is one to four bytes.
+      enum UTF8 {}
+
+      extension Array where Element == UnicodeScalar {
+        var _utf16: [UInt16] {
+          var result: [UInt16] = []
+          for scalar in self {
+            let code = Int(scalar.value)
+            if code < 0x10000 {
+              result.append(UInt16(code))
+            } else {
+              result.append(UInt16(0xD800 + ((code - 0x10000) >> 10)))
+              result.append(UInt16(0xDC00 + ((code - 0x10000) & 0x3FF)))
+            }
+          }
+          return result
+        }
       }
       """#)
 }

@@ -36,6 +36,10 @@ extension NativeRegistry {
     add("String.scalars") { call in
       call.write(try call.read(String.self).unicodeScalars.map { Int($0.value) })
     }
+    add("String.decoding") { call in
+      let bytes = try call.read([Int].self).map { UInt8(truncatingIfNeeded: $0) }
+      call.write(String(decoding: bytes, as: UTF8.self))
+    }
     add("UInt64.description") { call in call.write(call.readUnsigned().description) }
     add("UInt64.digits") { call in
       let value = call.readUnsigned()
