@@ -161,6 +161,9 @@ extension CellChecker {
       targets = savedTargets
       tryDepth = savedTry
     }
+    if let value = controlValue(of: closure, scope, wanted: result) {
+      return (TypedBlock([TypedStatement(.return(value), range: value.range)]), value.type)
+    }
     let (block, problems) = capturingDiagnostics {
       within(Scope(parent: scope)) { TypedBlock(statements(closure.statements, closure.context)) }
     }
@@ -180,6 +183,28 @@ extension CellChecker {
       return nil
     }
     return (block, type)
+  }
+}
+
+extension CellChecker {
+  /// A closure whose body is one `if` or `switch` with a value in every branch returns that value.
+  private func controlValue(
+    of closure: ClosureNode, _ scope: Scope, wanted: StaticType?
+  ) -> TypedExpression? {
+    guard wanted?.isVoid != true, closure.statements.count == 1,
+      let syntax = closure.statements.first?.expression, syntax.hasValueInEveryBranch
+    else { return nil }
+    let (value, problems) = capturingDiagnostics {
+      within(Scope(parent: scope)) { () -> TypedExpression? in
+        let node = closure.context.expression(syntax)
+        flush(closure.context)
+        return check(node, wanted: wanted, purpose: .closureResult)
+      }
+    }
+    guard let value, !value.type.isVoid, !problems.contains(where: { $0.severity == .error }) else {
+      return nil
+    }
+    return value
   }
 }
 
@@ -208,5 +233,27 @@ extension ExprSyntax {
     let finder = Finder(viewMode: .sourceAccurate)
     finder.walk(self)
     return finder.found
+  }
+  /// Whether it is an `if` or `switch` whose every branch is one expression.
+  fileprivate var hasValueInEveryBranch: Bool {
+    func isValue(_ list: CodeBlockItemListSyntax) -> Bool {
+      guard list.count == 1, let item = list.first else { return false }
+      if case .stmt(let statement) = item.item { return statement.is(ThrowStmtSyntax.self) }
+      guard let expression = item.expression else { return false }
+      return !(expression.is(IfExprSyntax.self) || expression.is(SwitchExprSyntax.self))
+        || expression.hasValueInEveryBranch
+    }
+    if let syntax = self.as(IfExprSyntax.self) {
+      guard isValue(syntax.body.statements) else { return false }
+      switch syntax.elseBody {
+      case .codeBlock(let block)?: return isValue(block.statements)
+      case .ifExpr(let next)?: return ExprSyntax(next).hasValueInEveryBranch
+      case nil: return false
+      }
+    }
+    guard let syntax = self.as(SwitchExprSyntax.self) else { return false }
+    return syntax.cases.allSatisfy { element in
+      if case .switchCase(let one) = element { isValue(one.statements) } else { false }
+    }
   }
 }

@@ -254,7 +254,9 @@ extension TypeDescriptor {
     case .existential:
       guard let value = slot.object as? Existential else { throw RuntimeFailure.notInitialized }
       return try value.descriptor.text(value.slot, isDebug: isDebug)
-    case .metatype: return (slot.object as? TypeDescriptor)?.type.plainName ?? name
+    case .metatype:
+      guard let type = (slot.object as? TypeDescriptor)?.type else { return name }
+      return isDebug ? type.qualifiedName : type.plainName
     case .native:
       guard let value = machine.swiftValue(slot, self) else { return name }
       return isDebug ? String(reflecting: value) : String(describing: value)
@@ -292,11 +294,28 @@ extension TypeDescriptor {
     guard case .nominal(let declaration, _) = type, declaration.module == .session else {
       return plainName
     }
-    return "main.\(plainName)"
+    return type.qualifiedName
   }
 }
 
 extension StaticType {
+  /// The type as `String(reflecting:)` writes it: `Swift.Array<main.Point>`.
+  fileprivate var qualifiedName: String {
+    guard case .nominal(let declaration, let arguments) = self,
+      arguments.isEmpty || declaration.inheritedParameterCount == 0
+    else { return plainName }
+    let module: String
+    switch declaration.module {
+    case .session: module = "main"
+    case .standardLibrary: module = "Swift"
+    default: return plainName
+    }
+    let list =
+      arguments.isEmpty ? "" : "<\(arguments.map(\.qualifiedName).joined(separator: ", "))>"
+    let name = StaticType.nominal(declaration, []).plainName
+    return "\(module).\(name)\(list)"
+  }
+
   /// The type as `String(describing:)` writes it: no `[Int]`, but `Array<Int>`.
   var plainName: String {
     switch self {
