@@ -760,8 +760,8 @@ import Testing
       "using '!' is not allowed here; perhaps '?' was intended?", "Int!"
     ),
     (
-      "@propertyWrapper struct W { var wrappedValue: Int }",
-      "the attribute '@propertyWrapper' is not available in cells yet", "@propertyWrapper"
+      "@resultBuilder struct B { static func buildBlock(_ x: Int...) -> [Int] { x } }",
+      "the attribute '@resultBuilder' is not available in cells yet", "@resultBuilder"
     ),
     (
       "macro m() = #externalMacro(module: \"a\", type: \"b\")",

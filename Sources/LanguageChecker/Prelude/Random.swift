@@ -2,7 +2,7 @@ extension Prelude {
   static let random = ModuleInterface.Chunk(
     names: [
       "Int", "Double", "Float", "Bool", "RandomNumberGenerator", "SystemRandomNumberGenerator",
-      "FixedWidthInteger", "Sequence", "Collection", "MutableCollection",
+      "FixedWidthInteger", "Sequence", "Collection", "MutableCollection", "_highProduct",
     ],
     text: #"""
       extension Int {

@@ -1,6 +1,6 @@
 extension Prelude {
   static let unicodeScalar = ModuleInterface.Chunk(
-    names: ["UnicodeScalar", "Character", "String", "UTF8", "<"],
+    names: ["UnicodeScalar", "Character", "String", "UTF8", "Array", "<"],
     text: #"""
       /// One code point of Unicode: what characters are made of.
       struct UnicodeScalar: Hashable, Comparable, CustomStringConvertible, Sendable {
