@@ -9,6 +9,9 @@ struct Instruction {
   /// A constant, a jump's distance in instructions, or the address of something that lives as long as the machine.
   var immediate: Int
 
+  /// What is added to the constants that jumps compare with, so that `c` holds negative ones too.
+  static let constantBias = 32_768
+
   init(_ opcode: Opcode, _ a: Int = 0, _ b: Int = 0, _ c: Int = 0, _ immediate: Int = 0) {
     self.opcode = opcode
     self.a = UInt16(truncatingIfNeeded: a)

@@ -27,10 +27,14 @@ enum Opcode: UInt16 {
   case jumpIfTrue, jumpIfFalse
   /// Compares R[a] with R[b]
   case jumpIntEqual, jumpIntNotEqual, jumpIntLess, jumpIntLessEqual
-  /// Compares R[a] with the signed constant c
+  /// Compares R[a] with the constant c - `constantBias`
   case jumpIntEqualConstant, jumpIntNotEqualConstant, jumpIntLessConstant
   case jumpIntLessEqualConstant, jumpIntGreaterConstant, jumpIntGreaterEqualConstant
   case jumpDoubleLess, jumpDoubleLessEqual, jumpDoubleNotLess, jumpDoubleNotLessEqual
+  /// Jumps by what stands in the table # at R[a], or at c if R[a] is not below c
+  case jumpTable
+  /// Jumps by a if O[b] is not an instance of exactly the class #
+  case jumpUnlessExactInstance
   /// Looks at O[a]
   case jumpIfNil, jumpIfNotNil
   /// Looks at the pending error
@@ -78,15 +82,15 @@ enum Opcode: UInt16 {
   case appendRaw, appendObject
   /// R[a] = the count of O[b]; whether it is empty
   case arrayCount, arrayIsEmpty
-  /// R[a] or O[a] = O[b][R[c]]
+  /// R[a] or O[a] = O[b][R[c] + #]
   case elementRaw, elementObject
-  /// R[a] = O[b][R[c]][R[#]]
+  /// R[a] = O[b][R[c]][R[#]], with small constants added to the indices (`NestedIndex`)
   case nestedElementRaw
   /// O[a][R[b]][R[c]] = R[#]; both arrays are made unique
   case setNestedElementRaw
   /// Exchanges O[a][R[b]] and O[a][R[c]]
   case swapElements
-  /// O[a][R[b]] = R[c] or O[c] (which moves)
+  /// O[a][R[b] + #] = R[c], or O[a][R[b]] = O[c] (which moves)
   case setElementRaw, setElementObject
   /// O[a] = O[b][R[c]], which becomes nil; the array is made unique
   case takeElement
@@ -130,6 +134,10 @@ enum Opcode: UInt16 {
   case fieldRaw, fieldObject
   /// Slot # of O[a] = R[b] or O[b] (which moves); the aggregate is copied first if it is shared
   case setFieldRaw, setFieldObject
+  /// R[a] = the field # of O[b] op R[c]; `doubleSubtractField` takes the field away from R[c]
+  case intAddField, doubleAddField, doubleMultiplyField, doubleFieldMinus, doubleSubtractField
+  /// R[a] = slot c of O[b] + #
+  case intAddFieldConstant
   /// O[a] = slot # of O[b], which becomes nil; the aggregate is copied first if it is shared
   case takeField
   /// The same without copying: class instances, boxes, and new aggregates
@@ -189,6 +197,8 @@ enum Opcode: UInt16 {
   /// # is a method site; the receiver is O[c]
   case callVirtual, callWitness
   case returnFromFunction
+  /// The same in a function that has no object registers to clear
+  case returnRaw
   /// Ends a cell's top level; its registers stay as they are.
   case finish
   /// O[a] becomes the pending error
@@ -201,4 +211,15 @@ enum Opcode: UInt16 {
   case fail
   /// Stops the cell because of the pending error; a: whether of a `try!`
   case failUncaught
+}
+
+extension Opcode {
+  var comparesWithConstant: Bool {
+    switch self {
+    case .jumpIntEqualConstant, .jumpIntNotEqualConstant, .jumpIntLessConstant,
+      .jumpIntLessEqualConstant, .jumpIntGreaterConstant, .jumpIntGreaterEqualConstant:
+      return true
+    default: return false
+    }
+  }
 }

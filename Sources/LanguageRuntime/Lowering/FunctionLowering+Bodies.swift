@@ -9,6 +9,7 @@ extension FunctionLowering {
     maximumRaw = nextRaw
     maximumObject = nextObject
     firstCleared = convention.firstCleared
+    returnedRaw = convention.rawCount
   }
 
   func bindParameter(_ variable: VariableDeclaration, to register: Register, isInout: Bool) throws {
@@ -47,13 +48,45 @@ extension FunctionLowering {
   }
 
   func install(in function: Function) {
+    if maximumObject <= firstCleared {
+      for index in code.indices where code[index].opcode == .returnFromFunction {
+        code[index].opcode = .returnRaw
+      }
+    }
+    let tables = shorten()
     function.receiver = receiver
     function.writeBacks = writeBacks
     function.epilogue = epilogueRange
     function.record.pointee.rawCount = maximumRaw
     function.record.pointee.objectCount = maximumObject
     function.record.pointee.firstCleared = firstCleared
-    function.install(code, places: places)
+    function.install(code, places: places, tables: tables)
+  }
+
+  /// Makes fewer instructions of the code.
+  ///
+  /// - Returns: The tables of its jumps through a table.
+  private func shorten() -> [[Int]] {
+    let replayed = writeBacks.map(\.replayed) + [epilogueRange].compactMap { $0 }
+    let covered = writeBacks.map(\.covered)
+    var peephole = Peephole(
+      code, kept: replayed, covered: covered, base: isTopLevel ? Limits.globals : 0,
+      returned: returnedRaw, returnedObjects: firstCleared, maximum: maximumRaw,
+      pinned: shownRaw.map { [$0] } ?? [])
+    guard
+      peephole.run(
+        boundaries: (replayed + covered).flatMap { [$0.lowerBound, $0.upperBound] })
+    else { return [] }
+    places = peephole.places.map { places[$0] }
+    code = peephole.code
+    func now(_ range: Range<Int>) -> Range<Int> {
+      peephole.positions[range.lowerBound]..<peephole.positions[range.upperBound]
+    }
+    writeBacks = writeBacks.map {
+      WriteBack(covered: now($0.covered), replayed: now($0.replayed))
+    }
+    epilogueRange = epilogueRange.map(now)
+    return peephole.tables
   }
 
   /// The banks of a declaration's arguments, the receiver first.

@@ -116,7 +116,7 @@ extension FunctionLowering {
     }
     return try emitCall(
       isVirtual
-        ? .virtual(try machine.methodSite(reference))
+        ? .virtual(machine.methodSite(reference))
         : .function(try machine.instance(reference)),
       arguments: all,
       isInout: (receives ? [declaration.handsSelfBack] : [])
@@ -380,7 +380,8 @@ extension FunctionLowering {
     }
     let declaration = reference.declaration
     return try emitCall(
-      .witness(try machine.methodSite(reference)), arguments: [receiver] + arguments,
+      .witness(machine.methodSite(reference, keyOffset: Existential.descriptorOffset)),
+      arguments: [receiver] + arguments,
       isInout: [declaration.handsSelfBack] + declaration.parameters.map(\.isInout), result: type,
       canThrow: declaration.throws || declaration.rethrows)
   }

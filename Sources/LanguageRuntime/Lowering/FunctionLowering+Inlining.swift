@@ -361,7 +361,7 @@ extension FunctionLowering {
     jumpUnlessEnded(to: end)
     place(other)
     let called = try emitCall(
-      .virtual(try machine.methodSite(reference)), arguments: values, isInout: isInout,
+      .virtual(machine.methodSite(reference)), arguments: values, isInout: isInout,
       result: type, canThrow: reference.declaration.throws || reference.declaration.rethrows)
     if let called, let result { move(called, to: result) }
     place(end)

@@ -259,7 +259,7 @@ extension FunctionLowering {
       let left = try value(arguments[0])
       jump(
         expected ? fusedConstant.ifTrue : fusedConstant.ifFalse, left.index, 0,
-        Int(UInt16(bitPattern: small)), to: target)
+        Int(small), to: target)
       return true
     }
     let left = try copiedIfChanged(.expression(arguments[0]), by: .expression(arguments[1]))

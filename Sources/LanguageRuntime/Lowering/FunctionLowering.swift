@@ -65,6 +65,10 @@ final class FunctionLowering {
   /// Labels of a `switch` that stand behind the jump to its end.
   var pendingLabels: [Label] = []
   var firstCleared = 0
+  /// The raw registers below hold the result and arguments, which the caller may want back.
+  var returnedRaw = 0
+  /// The raw register of the value that a cell shows.
+  var shownRaw: Int?
   /// Of a method: where the receiver arrives.
   var receiver: (register: Register, type: TypeDescriptor)?
   /// Results of expressions that are blocks, while these are being lowered.
@@ -146,7 +150,7 @@ final class FunctionLowering {
   }
 
   func jump(_ opcode: Opcode = .jump, _ a: Int = 0, _ b: Int = 0, _ c: Int = 0, to label: Label) {
-    let index = emit(opcode, a, b, c)
+    let index = emit(opcode, a, b, opcode.comparesWithConstant ? c + Instruction.constantBias : c)
     if let position = label.position {
       code[index].immediate = position - index - 1
     } else {
@@ -287,7 +291,7 @@ extension Instruction {
 
   var isEnd: Bool {
     switch opcode {
-    case .returnFromFunction, .jump, .jumpBack, .fail, .failUncaught: return true
+    case .returnFromFunction, .returnRaw, .jump, .jumpBack, .fail, .failUncaught: return true
     default: return false
     }
   }

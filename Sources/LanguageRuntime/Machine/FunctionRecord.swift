@@ -27,6 +27,8 @@ final class Function {
   /// The instructions that hand `inout` parameters back which closures share.
   var epilogue: Range<Int>?
   let record: UnsafeMutablePointer<FunctionRecord>
+  /// Distances of jumps through a table.
+  private var tables: [UnsafeMutablePointer<Int32>] = []
 
   init(name: String, lower: @escaping (Function) throws -> Void) {
     self.name = name
@@ -39,13 +41,25 @@ final class Function {
   }
 
   deinit {
+    for table in tables { table.deallocate() }
     record.pointee.code?.deallocate()
     record.deallocate()
   }
 
-  func install(_ code: [Instruction], places: [CodePlace]) {
+  /// - Parameter tables: the distances of jumps through a table, which name theirs by its number.
+  func install(_ code: [Instruction], places: [CodePlace], tables: [[Int]] = []) {
     let buffer = UnsafeMutablePointer<Instruction>.allocate(capacity: code.count)
     buffer.initialize(from: code, count: code.count)
+    self.tables = tables.map { distances in
+      let table = UnsafeMutablePointer<Int32>.allocate(capacity: distances.count)
+      for (index, distance) in distances.enumerated() {
+        (table + index).initialize(to: Int32(truncatingIfNeeded: distance))
+      }
+      return table
+    }
+    for index in code.indices where code[index].opcode == .jumpTable {
+      buffer[index].immediate = Int(bitPattern: self.tables[code[index].immediate])
+    }
     record.pointee.code = buffer
     self.places = places
     lower = nil

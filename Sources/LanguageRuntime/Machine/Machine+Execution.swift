@@ -141,6 +141,15 @@ private func nextInStride(_ state: UnsafeMutablePointer<Int>, isThrough: Bool) -
   return value
 }
 
+/// The function of a closure.
+@inline(__always)
+private func closureCallee(_ i: Instruction, _ objects: Objects) -> UnsafeMutablePointer<
+  FunctionRecord
+>? {
+  bits(objects, i.c)?.load(
+    fromByteOffset: Aggregate.infoOffset, as: UnsafeMutablePointer<FunctionRecord>?.self)
+}
+
 /// What a method call led to for an object of the same kind before.
 @inline(__always)
 private func cachedCallee(_ i: Instruction, _ objects: Objects) -> UnsafeMutablePointer<
@@ -150,12 +159,26 @@ private func cachedCallee(_ i: Instruction, _ objects: Objects) -> UnsafeMutable
     let site = UnsafeMutablePointer<MethodCache>(bitPattern: i.immediate)
   else { return nil }
   let key = object.load(
-    fromByteOffset: i.opcode == .callVirtual ? Aggregate.infoOffset : Existential.descriptorOffset,
+    fromByteOffset: site.pointee.keyOffset,
     as: UnsafeRawPointer?.self)
   if site.pointee.first.key == key { return site.pointee.first.record }
   if site.pointee.second.key == key { return site.pointee.second.record }
   if site.pointee.third.key == key { return site.pointee.third.record }
   return nil
+}
+
+/// The constant that a jump compares with.
+@inline(__always)
+private func smallConstant(_ i: Instruction) -> Int { Int(i.c) &- Instruction.constantBias }
+
+/// What is wrong with an index that is a register's value and a small constant.
+@inline(never)
+private func indexFailure(_ value: Int, _ constant: Int, _ array: UnsafeRawPointer)
+  -> RuntimeFailure
+{
+  let (index, overflow) = value.addingReportingOverflow(constant)
+  if overflow { return .overflow(value, constant < 0 ? "-" : "+", abs(constant)) }
+  return .indexOutOfRange(index, count: elementCount(array))
 }
 
 @inline(never)
@@ -200,6 +223,13 @@ private func tableFields(_ table: Int) -> UnsafeMutablePointer<HashTable.Fields>
   UnsafeMutableRawPointer(bitPattern: table).map {
     ($0 + HashTable.headerOffset).assumingMemoryBound(to: HashTable.Fields.self)
   }
+}
+
+/// A key (1) or value (2) of an entry of a table, given as a bare pointer.
+@inline(__always)
+private func entrySlot(_ table: Int, _ entry: Int, _ word: Int) -> UnsafeMutablePointer<Int>? {
+  guard let table = tableFields(table), table.pointee.isEntry(entry) else { return nil }
+  return table.pointee.entries + (entry &* table.pointee.width &+ word)
 }
 
 /// The fields of the table in a register; `nil` if somebody else has it too.
@@ -291,35 +321,50 @@ extension Machine {
           failure = .interrupted
           break loop
         }
-      case .jumpIfTrue: if r[Int(i.a)] != 0 { pc += i.immediate }
-      case .jumpIfFalse: if r[Int(i.a)] == 0 { pc += i.immediate }
-      case .jumpIntEqual: if r[Int(i.a)] == r[Int(i.b)] { pc += i.immediate }
-      case .jumpIntNotEqual: if r[Int(i.a)] != r[Int(i.b)] { pc += i.immediate }
-      case .jumpIntLess: if r[Int(i.a)] < r[Int(i.b)] { pc += i.immediate }
-      case .jumpIntLessEqual: if r[Int(i.a)] <= r[Int(i.b)] { pc += i.immediate }
+      case .jumpIfTrue: if _fastPath(r[Int(i.a)] != 0) { pc += i.immediate }
+      case .jumpIfFalse: if _fastPath(r[Int(i.a)] == 0) { pc += i.immediate }
+      case .jumpIntEqual: if _fastPath(r[Int(i.a)] == r[Int(i.b)]) { pc += i.immediate }
+      case .jumpIntNotEqual: if _fastPath(r[Int(i.a)] != r[Int(i.b)]) { pc += i.immediate }
+      case .jumpIntLess: if _fastPath(r[Int(i.a)] < r[Int(i.b)]) { pc += i.immediate }
+      case .jumpIntLessEqual: if _fastPath(r[Int(i.a)] <= r[Int(i.b)]) { pc += i.immediate }
       case .jumpIntEqualConstant:
-        if r[Int(i.a)] == Int(Int16(bitPattern: i.c)) { pc += i.immediate }
+        if _fastPath(r[Int(i.a)] == smallConstant(i)) { pc += i.immediate }
       case .jumpIntNotEqualConstant:
-        if r[Int(i.a)] != Int(Int16(bitPattern: i.c)) { pc += i.immediate }
+        if _fastPath(r[Int(i.a)] != smallConstant(i)) { pc += i.immediate }
       case .jumpIntLessConstant:
-        if r[Int(i.a)] < Int(Int16(bitPattern: i.c)) { pc += i.immediate }
+        if _fastPath(r[Int(i.a)] < smallConstant(i)) { pc += i.immediate }
       case .jumpIntLessEqualConstant:
-        if r[Int(i.a)] <= Int(Int16(bitPattern: i.c)) { pc += i.immediate }
+        if _fastPath(r[Int(i.a)] <= smallConstant(i)) { pc += i.immediate }
       case .jumpIntGreaterConstant:
-        if r[Int(i.a)] > Int(Int16(bitPattern: i.c)) { pc += i.immediate }
+        if _fastPath(r[Int(i.a)] > smallConstant(i)) { pc += i.immediate }
       case .jumpIntGreaterEqualConstant:
-        if r[Int(i.a)] >= Int(Int16(bitPattern: i.c)) { pc += i.immediate }
+        if _fastPath(r[Int(i.a)] >= smallConstant(i)) { pc += i.immediate }
       case .jumpDoubleLess:
-        if Double(bits: r[Int(i.a)]) < Double(bits: r[Int(i.b)]) { pc += i.immediate }
+        if _fastPath(Double(bits: r[Int(i.a)]) < Double(bits: r[Int(i.b)])) { pc += i.immediate }
       case .jumpDoubleLessEqual:
-        if Double(bits: r[Int(i.a)]) <= Double(bits: r[Int(i.b)]) { pc += i.immediate }
+        if _fastPath(Double(bits: r[Int(i.a)]) <= Double(bits: r[Int(i.b)])) { pc += i.immediate }
       case .jumpDoubleNotLess:
-        if !(Double(bits: r[Int(i.a)]) < Double(bits: r[Int(i.b)])) { pc += i.immediate }
+        if _fastPath(!(Double(bits: r[Int(i.a)]) < Double(bits: r[Int(i.b)]))) { pc += i.immediate }
       case .jumpDoubleNotLessEqual:
-        if !(Double(bits: r[Int(i.a)]) <= Double(bits: r[Int(i.b)])) { pc += i.immediate }
-      case .jumpIfNil: if bits(o, i.a) == nil { pc += i.immediate }
-      case .jumpIfNotNil: if bits(o, i.a) != nil { pc += i.immediate }
-      case .jumpIfError: if live.pointee.pendingError != nil { pc += i.immediate }
+        if _fastPath(!(Double(bits: r[Int(i.a)]) <= Double(bits: r[Int(i.b)]))) {
+          pc += i.immediate
+        }
+      case .jumpTable:
+        let table = UnsafePointer<Int32>(bitPattern: i.immediate)!
+        let value = r[Int(i.a)]
+        pc += Int(table[UInt(bitPattern: value) < UInt(i.c) ? value : Int(i.c)])
+      case .jumpUnlessExactInstance:
+        guard let object = bits(o, i.b) else {
+          failure = .notInitialized
+          break loop
+        }
+        if _slowPath(object.load(fromByteOffset: Aggregate.infoOffset, as: Int.self) != i.immediate)
+        {
+          pc += Int(i.a)
+        }
+      case .jumpIfNil: if _fastPath(bits(o, i.a) == nil) { pc += i.immediate }
+      case .jumpIfNotNil: if _fastPath(bits(o, i.a) != nil) { pc += i.immediate }
+      case .jumpIfError: if _fastPath(live.pointee.pendingError != nil) { pc += i.immediate }
       case .checkRange:
         let lower = r[Int(i.a)]
         let upper = r[Int(i.b)]
@@ -600,9 +645,9 @@ extension Machine {
           failure = .notInitialized
           break loop
         }
-        let index = r[Int(i.c)]
+        let index = r[Int(i.c)] &+ i.immediate
         if UInt(bitPattern: index) >= UInt(bitPattern: elementCount(array)) {
-          failure = .indexOutOfRange(index, count: elementCount(array))
+          failure = indexFailure(r[Int(i.c)], i.immediate, array)
           break loop
         }
         r[Int(i.a)] = elements(array)[index]
@@ -611,9 +656,9 @@ extension Machine {
           failure = .notInitialized
           break loop
         }
-        let index = r[Int(i.c)]
+        let index = r[Int(i.c)] &+ i.immediate
         if UInt(bitPattern: index) >= UInt(bitPattern: elementCount(array)) {
-          failure = .indexOutOfRange(index, count: elementCount(array))
+          failure = indexFailure(r[Int(i.c)], i.immediate, array)
           break loop
         }
         o[Int(i.a)] = elements(array)[index].unmanagedObject?.takeUnretainedValue()
@@ -622,18 +667,19 @@ extension Machine {
           failure = .notInitialized
           break loop
         }
-        let row = r[Int(i.c)]
+        let nested = NestedIndex(i.immediate)
+        let row = r[Int(i.c)] &+ nested.row
         if UInt(bitPattern: row) >= UInt(bitPattern: elementCount(outer)) {
-          failure = .indexOutOfRange(row, count: elementCount(outer))
+          failure = indexFailure(r[Int(i.c)], nested.row, outer)
           break loop
         }
         guard let array = UnsafeRawPointer(bitPattern: elements(outer)[row]) else {
           failure = .notInitialized
           break loop
         }
-        let index = r[i.immediate]
+        let index = r[nested.register] &+ nested.column
         if UInt(bitPattern: index) >= UInt(bitPattern: elementCount(array)) {
-          failure = .indexOutOfRange(index, count: elementCount(array))
+          failure = indexFailure(r[nested.register], nested.column, array)
           break loop
         }
         r[Int(i.a)] = elements(array)[index]
@@ -679,9 +725,9 @@ extension Machine {
           failure = .notInitialized
           break loop
         }
-        let index = r[Int(i.b)]
+        let index = r[Int(i.b)] &+ i.immediate
         if UInt(bitPattern: index) >= UInt(bitPattern: elementCount(array)) {
-          failure = .indexOutOfRange(index, count: elementCount(array))
+          failure = indexFailure(r[Int(i.b)], i.immediate, array)
           break loop
         }
         elements(array)[index] = r[Int(i.c)]
@@ -736,7 +782,7 @@ extension Machine {
           continue loop
         }
         frame.pointee = Frame(record: current, next: pc, raw: r, objects: o)
-        if let found = tableStep(i, frame, r, o) {
+        if let found = tableStep(pc - 1, frame, r, o) {
           failure = found
           break loop
         }
@@ -752,7 +798,7 @@ extension Machine {
           }
         }
         frame.pointee = Frame(record: current, next: pc, raw: r, objects: o)
-        if let found = tableStep(i, frame, r, o) {
+        if let found = tableStep(pc - 1, frame, r, o) {
           failure = found
           break loop
         }
@@ -765,13 +811,13 @@ extension Machine {
           }
         }
         frame.pointee = Frame(record: current, next: pc, raw: r, objects: o)
-        if let found = tableStep(i, frame, r, o) {
+        if let found = tableStep(pc - 1, frame, r, o) {
           failure = found
           break loop
         }
       case .makeTable, .placeObjectKey, .takeEntry, .setEntryObject, .removeEntry, .reserveTable:
         frame.pointee = Frame(record: current, next: pc, raw: r, objects: o)
-        if let found = tableStep(i, frame, r, o) {
+        if let found = tableStep(pc - 1, frame, r, o) {
           failure = found
           break loop
         }
@@ -780,27 +826,38 @@ extension Machine {
         guard let table = uniqueTable(o, i.a), table.pointee.isEntry(entry) else {
           // Shared, or an error.
           frame.pointee = Frame(record: current, next: pc, raw: r, objects: o)
-          if let found = tableStep(i, frame, r, o) {
+          if let found = tableStep(pc - 1, frame, r, o) {
             failure = found
             break loop
           }
           continue loop
         }
         table.pointee.entries[entry &* table.pointee.width &+ 2] = r[Int(i.c)]
-      case .entryKeyRaw, .entryKeyObject, .entryRaw, .entryObject, .lendEntry:
-        let entry = r[Int(i.c)]
-        guard let table = tableFields(r[Int(i.b)]), table.pointee.isEntry(entry) else {
+      case .entryKeyRaw:
+        guard let slot = entrySlot(r[Int(i.b)], r[Int(i.c)], 1) else {
           failure = r[Int(i.b)] == 0 ? .notInitialized : .staleIndex
           break loop
         }
-        let isKey = i.opcode == .entryKeyRaw || i.opcode == .entryKeyObject
-        let word = table.pointee.entries[entry &* table.pointee.width &+ (isKey ? 1 : 2)]
-        if i.opcode == .entryObject || i.opcode == .entryKeyObject {
-          o[Int(i.a)] = word.unmanagedObject?.takeUnretainedValue()
-        } else {
-          r[Int(i.a)] = word
+        r[Int(i.a)] = slot.pointee
+      case .entryKeyObject:
+        guard let slot = entrySlot(r[Int(i.b)], r[Int(i.c)], 1) else {
+          failure = r[Int(i.b)] == 0 ? .notInitialized : .staleIndex
+          break loop
         }
-      case .addToRawEntry, .addToObjectEntry:
+        o[Int(i.a)] = slot.pointee.unmanagedObject?.takeUnretainedValue()
+      case .entryRaw, .lendEntry:
+        guard let slot = entrySlot(r[Int(i.b)], r[Int(i.c)], 2) else {
+          failure = r[Int(i.b)] == 0 ? .notInitialized : .staleIndex
+          break loop
+        }
+        r[Int(i.a)] = slot.pointee
+      case .entryObject:
+        guard let slot = entrySlot(r[Int(i.b)], r[Int(i.c)], 2) else {
+          failure = r[Int(i.b)] == 0 ? .notInitialized : .staleIndex
+          break loop
+        }
+        o[Int(i.a)] = slot.pointee.unmanagedObject?.takeUnretainedValue()
+      case .addToRawEntry:
         guard let table = uniqueTable(o, i.a) else {
           if bits(o, i.a) == nil {
             failure = .notInitialized
@@ -810,17 +867,7 @@ extension Machine {
           pc -= 1
           continue loop
         }
-        let entry: Int
-        if i.opcode == .addToRawEntry {
-          entry = table.pointee.find(integer: r[Int(i.b)])
-        } else if let key = bits(o, i.b) {
-          entry =
-            table.pointee.keys == .text
-            ? findText(table, key) : table.pointee.find(aggregate: key).entry
-        } else {
-          failure = .notInitialized
-          break loop
-        }
+        let entry = table.pointee.find(integer: r[Int(i.b)])
         if entry >= 0 {
           let place = table.pointee.entries + (entry &* table.pointee.width &+ 2)
           let (sum, overflow) = place.pointee.addingReportingOverflow(r[Int(i.c)])
@@ -829,7 +876,36 @@ extension Machine {
             break loop
           }
           place.pointee = sum
-        } else if let found = addEntry(i, table, r, o) {
+        } else if let found = addEntry(pc - 1, table, r, o) {
+          failure = found
+          break loop
+        }
+      case .addToObjectEntry:
+        guard let table = uniqueTable(o, i.a) else {
+          if bits(o, i.a) == nil {
+            failure = .notInitialized
+            break loop
+          }
+          o[Int(i.a)] = (o[Int(i.a)] as? HashTable)?.copy()
+          pc -= 1
+          continue loop
+        }
+        guard let key = bits(o, i.b) else {
+          failure = .notInitialized
+          break loop
+        }
+        let entry =
+          table.pointee.keys == .text
+          ? findText(table, key) : table.pointee.find(aggregate: key).entry
+        if entry >= 0 {
+          let place = table.pointee.entries + (entry &* table.pointee.width &+ 2)
+          let (sum, overflow) = place.pointee.addingReportingOverflow(r[Int(i.c)])
+          if overflow {
+            failure = .overflow(place.pointee, "+", r[Int(i.c)])
+            break loop
+          }
+          place.pointee = sum
+        } else if let found = addEntry(pc - 1, table, r, o) {
           failure = found
           break loop
         }
@@ -884,6 +960,64 @@ extension Machine {
         }
         o[Int(i.a)] =
           slotPointer(object, i.immediate).pointee.unmanagedObject?.takeUnretainedValue()
+      case .doubleAddField:
+        guard let object = bits(o, i.b) else {
+          failure = .notInitialized
+          break loop
+        }
+        let field = Double(bits: slotPointer(object, i.immediate).pointee)
+        let other = Double(bits: r[Int(i.c)])
+        r[Int(i.a)] = (field + other).bits
+      case .doubleMultiplyField:
+        guard let object = bits(o, i.b) else {
+          failure = .notInitialized
+          break loop
+        }
+        let field = Double(bits: slotPointer(object, i.immediate).pointee)
+        let other = Double(bits: r[Int(i.c)])
+        r[Int(i.a)] = (field * other).bits
+      case .doubleFieldMinus:
+        guard let object = bits(o, i.b) else {
+          failure = .notInitialized
+          break loop
+        }
+        let field = Double(bits: slotPointer(object, i.immediate).pointee)
+        let other = Double(bits: r[Int(i.c)])
+        r[Int(i.a)] = (field - other).bits
+      case .doubleSubtractField:
+        guard let object = bits(o, i.b) else {
+          failure = .notInitialized
+          break loop
+        }
+        let field = Double(bits: slotPointer(object, i.immediate).pointee)
+        let other = Double(bits: r[Int(i.c)])
+        r[Int(i.a)] = (other - field).bits
+      case .intAddField:
+        guard let object = bits(o, i.b) else {
+          failure = .notInitialized
+          break loop
+        }
+        let field = slotPointer(object, i.immediate).pointee
+        let (value, overflow) = field.addingReportingOverflow(r[Int(i.c)])
+        if overflow {
+          failure = .overflow(field, "+", r[Int(i.c)])
+          break loop
+        }
+        r[Int(i.a)] = value
+      case .intAddFieldConstant:
+        guard let object = bits(o, i.b) else {
+          failure = .notInitialized
+          break loop
+        }
+        let field = slotPointer(object, Int(i.c)).pointee
+        let (value, overflow) = field.addingReportingOverflow(i.immediate)
+        if overflow {
+          let isNegative = i.immediate < 0
+          failure = .overflow(
+            field, isNegative ? "-" : "+", isNegative ? 0 &- i.immediate : i.immediate)
+          break loop
+        }
+        r[Int(i.a)] = value
       case .setFieldRaw:
         guard let object = uniqueAggregate(o, i.a) else {
           failure = .notInitialized
@@ -1053,7 +1187,7 @@ extension Machine {
         live.pointee.raw = r + current.pointee.rawCount
         live.pointee.objects = o + current.pointee.objectCount
         do {
-          try structural(i, r, o)
+          try structural(pc - 1, r, o)
         } catch {
           failure = self.failure(from: error)
           break loop
@@ -1151,19 +1285,43 @@ extension Machine {
           failure = .interrupted
           break loop
         }
-      case .callClosure, .callVirtual, .callWitness:
+      case .callClosure:
         frame.pointee = Frame(record: current, next: pc, raw: r, objects: o)
         let record: UnsafeMutablePointer<FunctionRecord>
         do {
-          if i.opcode == .callClosure, let closure = bits(o, i.c),
-            let info = closure.load(
-              fromByteOffset: Aggregate.infoOffset, as: UnsafeMutablePointer<FunctionRecord>?.self)
-          {
-            record = info
-          } else if i.opcode != .callClosure, let known = cachedCallee(i, o) {
+          if let known = closureCallee(i, o) {
             record = known
           } else {
-            record = try callee(i, o)
+            record = try callee(pc - 1, o)
+          }
+          if record.pointee.code == nil { try prepare(record) }
+        } catch {
+          failure = self.failure(from: error)
+          break loop
+        }
+        frame += 1
+        r += Int(i.a)
+        o += Int(i.b)
+        current = record
+        pc = record.pointee.code!
+        if frame >= lastFrame || r + record.pointee.rawCount >= rawEnd
+          || o + record.pointee.objectCount >= objectEnd
+        {
+          failure = .stackOverflow
+          break loop
+        }
+        if interrupted.load(ordering: .relaxed) {
+          failure = .interrupted
+          break loop
+        }
+      case .callVirtual, .callWitness:
+        frame.pointee = Frame(record: current, next: pc, raw: r, objects: o)
+        let record: UnsafeMutablePointer<FunctionRecord>
+        do {
+          if let known = cachedCallee(i, o) {
+            record = known
+          } else {
+            record = try callee(pc - 1, o)
           }
           if record.pointee.code == nil { try prepare(record) }
         } catch {
@@ -1220,6 +1378,13 @@ extension Machine {
           if UnsafeRawPointer(register).load(as: Int.self) != 0 { register.pointee = nil }
           register += 1
         }
+        if frame == bottom { return }
+        frame -= 1
+        current = frame.pointee.record
+        pc = frame.pointee.next
+        r = frame.pointee.raw
+        o = frame.pointee.objects
+      case .returnRaw:
         if frame == bottom { return }
         frame -= 1
         current = frame.pointee.record

@@ -125,7 +125,12 @@ extension Machine {
     return (variable, substitutions)
   }
 
-  func methodSite(_ reference: FunctionReference) throws -> MethodSite { MethodSite(reference) }
+  /// - Parameter keyOffset: where in a receiver its kind stands.
+  func methodSite(_ reference: FunctionReference, keyOffset: Int = Aggregate.infoOffset)
+    -> MethodSite
+  {
+    MethodSite(reference, keyOffset: keyOffset)
+  }
 
   /// The address of what a method's call looks at.
   func address(ofCacheOf site: MethodSite) -> Int {
@@ -134,9 +139,10 @@ extension Machine {
   }
 
   /// The function that a call through a closure, a class or an existential leads to.
-  func callee(_ instruction: Instruction, _ objects: UnsafeMutablePointer<AnyObject?>) throws
-    -> UnsafeMutablePointer<FunctionRecord>
-  {
+  func callee(
+    _ step: UnsafeMutablePointer<Instruction>, _ objects: UnsafeMutablePointer<AnyObject?>
+  ) throws -> UnsafeMutablePointer<FunctionRecord> {
+    let instruction = step.pointee
     guard let object = objects[Int(instruction.c)] else { throw RuntimeFailure.notInitialized }
     if instruction.opcode == .callClosure {
       guard let info = unsafeDowncast(object, to: Aggregate.self).header.info else {

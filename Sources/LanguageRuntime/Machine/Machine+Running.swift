@@ -205,6 +205,7 @@ extension FunctionLowering {
     if let result = program.result {
       let value = try copied(try value(result))
       shown = (value.register, descriptor(result.type))
+      if value.bank == .raw { shownRaw = value.index }
     }
     try leave(downTo: 0, clearing: false)
     emit(.finish)

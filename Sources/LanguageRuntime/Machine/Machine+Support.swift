@@ -100,8 +100,10 @@ extension Machine {
   // MARK: Structural operations
 
   func structural(
-    _ i: Instruction, _ r: UnsafeMutablePointer<Int>, _ o: UnsafeMutablePointer<AnyObject?>
+    _ step: UnsafeMutablePointer<Instruction>, _ r: UnsafeMutablePointer<Int>,
+    _ o: UnsafeMutablePointer<AnyObject?>
   ) throws {
+    let i = step.pointee
     let type = descriptor(at: i.immediate)
     switch i.opcode {
     case .equalRaw:

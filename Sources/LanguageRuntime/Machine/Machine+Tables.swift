@@ -98,14 +98,15 @@ extension Machine {
   /// Runs an instruction on a table outside the loop; returns what went wrong.
   @inline(never)
   func tableStep(
-    _ i: Instruction, _ frame: UnsafeMutablePointer<Frame>, _ r: UnsafeMutablePointer<Int>,
+    _ step: UnsafeMutablePointer<Instruction>, _ frame: UnsafeMutablePointer<Frame>,
+    _ r: UnsafeMutablePointer<Int>,
     _ o: UnsafeMutablePointer<AnyObject?>
   ) -> RuntimeFailure? {
     live.pointee.frame = frame + 1
     live.pointee.raw = r + frame.pointee.record.pointee.rawCount
     live.pointee.objects = o + frame.pointee.record.pointee.objectCount
     do {
-      try tableOperation(i, r, o)
+      try tableOperation(step.pointee, r, o)
       return nil
     } catch {
       return failure(from: error)
@@ -115,9 +116,10 @@ extension Machine {
   /// `table[key, default: #] += R[c]` for a key that is not there.
   @inline(never)
   func addEntry(
-    _ i: Instruction, _ table: UnsafeMutablePointer<HashTable.Fields>,
+    _ step: UnsafeMutablePointer<Instruction>, _ table: UnsafeMutablePointer<HashTable.Fields>,
     _ r: UnsafeMutablePointer<Int>, _ o: UnsafeMutablePointer<AnyObject?>
   ) -> RuntimeFailure? {
+    let i = step.pointee
     let (sum, overflow) = i.immediate.addingReportingOverflow(r[Int(i.c)])
     if overflow { return .overflow(i.immediate, "+", r[Int(i.c)]) }
     do {

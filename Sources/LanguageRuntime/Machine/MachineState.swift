@@ -85,11 +85,12 @@ final class MethodSite {
   /// What the instruction looks at first.
   let cache: UnsafeMutablePointer<MethodCache>
 
-  init(_ reference: FunctionReference) {
+  init(_ reference: FunctionReference, keyOffset: Int) {
     self.reference = reference
     cache = .allocate(capacity: 1)
     cache.initialize(to: MethodCache())
     cache.pointee.site = Unmanaged.passUnretained(self)
+    cache.pointee.keyOffset = keyOffset
   }
 
   deinit { cache.deallocate() }
@@ -115,6 +116,8 @@ struct MethodCache {
   var second = Entry()
   var third = Entry()
   var site: Unmanaged<MethodSite>?
+  /// Where in an object the kind stands.
+  var keyOffset = Aggregate.infoOffset
 }
 
 /// A failure that code refers to.
