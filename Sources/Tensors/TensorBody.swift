@@ -20,11 +20,15 @@ package final class TensorBody {
 
   deinit {
     cn_tensor_give(header)
-    if let node {
-      let held = Unmanaged.passRetained(node)
-      self.node = nil
-      ReleaseQueue.release(held)
-    }
+    if let held = takeNode() { ReleaseQueue.release(held) }
+  }
+
+  /// The node as a reference of its own. In a function of its own, so that not even unoptimised code
+  /// holds it any longer: the queue's release has to be the last one.
+  @inline(never) private func takeNode() -> Unmanaged<GradientNode>? {
+    guard let node else { return nil }
+    self.node = nil
+    return .passRetained(node)
   }
 
   /// Stands for the result of an operation that failed; operations on it give it back.
