@@ -133,6 +133,12 @@ extension TensorError: CustomStringConvertible {
     case .backwardOfConstant:
       return "backward: this tensor was not computed from any parameter, so there are no gradients;"
         + " compute it from a model, or from a tensor made by requiringGradient()"
+    case .noSecondDerivative(let operation):
+      return "\(operation): its gradient cannot be differentiated again; write the function with"
+        + " elementwise operations, sums and matrix products, or take a first derivative only"
+    case .derivativeOfShape(let operation, let shape):
+      return "\(operation): the function must give a tensor with one element, but its value has"
+        + " shape \(shape); reduce it with sum() or mean(), or take its jacobian(of:at:)"
     default: return nil
     }
   }

@@ -107,6 +107,10 @@ public enum TensorError: Error, Equatable {
   case backwardOfManyElements(shape: [Int])
   /// No parameter took part.
   case backwardOfConstant
+  /// A derivative of a derivative through an operation that has only a first one.
+  case noSecondDerivative(operation: String)
+  /// A derivative of a function whose value is no tensor of the shape that is needed.
+  case derivativeOfShape(operation: String, shape: [Int])
 
   // Layers and training
   /// The last axis of a layer's input has the wrong size.

@@ -12,9 +12,6 @@ private final class BackwardScratch {
   /// A pullback that starts a pass of its own gets another scratch.
   @exclusivity(unchecked) var isInUse = false
 
-  /// Numbers of passes, so that a pass knows the nodes it has already seen.
-  private static let passes = Atomic<UInt64>(0)
-
   static func ofThread() -> BackwardScratch {
     let state = cn_thread_state()!
     if let pointer = state.pointee.backward_scratch {
@@ -34,7 +31,7 @@ private final class BackwardScratch {
   /// Fills ``order``: depth first without recursion. A tensor is met once to push its operands and,
   /// below them on the stack, once more to be put in order.
   func findOperations(behind last: TensorBody) {
-    let pass = Self.passes.add(1, ordering: .relaxed).newValue
+    let pass = GradientNode.nextPass()
     order.removeAll(keepingCapacity: true)
     stack.append((Unmanaged.passUnretained(last), false))
     while let (reference, isDone) = stack.popLast() {
@@ -55,9 +52,15 @@ private final class BackwardScratch {
   }
 }
 
+/// Numbers of passes, so that a pass knows the nodes it has already seen.
+private let passes = Atomic<UInt64>(0)
+
 extension GradientNode {
+  /// The number of a new pass.
+  static func nextPass() -> UInt64 { passes.add(1, ordering: .relaxed).newValue }
+
   /// What has arrived, which is then gone.
-  @inline(__always) fileprivate final func takeGradient() -> TensorBody? {
+  @inline(__always) final func takeGradient() -> TensorBody? {
     let taken = gradient
     gradient = nil
     return taken
@@ -145,31 +148,6 @@ extension Tensor {
     guard body.node != nil, let view = body.view({ _, _ in }) else { return self }
     return Tensor(body: view)
   }
-}
-
-/// The gradient of a function of one tensor.
-///
-/// ```
-/// gradient(of: f, at: x)ᵢ = ∂f/∂xᵢ
-/// ```
-///
-/// ```swift
-/// let slope = gradient(of: { x in x.power(2).sum() }, at: Tensor([1, -3]))
-/// print(slope.scalars)   // [2.0, -6.0]
-/// ```
-///
-/// - Parameters:
-///   - function: Computes a tensor with one element from `x` by tensor operations.
-///   - point: Where to take the gradient.
-/// - Returns: A tensor of the shape of `point`; zeros where the function does not depend on it.
-public func gradient(of function: (Tensor) throws -> Tensor, at point: Tensor) rethrows -> Tensor {
-  let x = point.requiringGradient()
-  let value = try function(x)
-  if x.body.isPoisoned || value.body.isPoisoned { return .poisoned }
-  if value.body.node == nil && value.body.count == 1 { return Tensor.zeros(point.shape) }
-  value.backward()
-  guard let gradient = x.gradient else { return Tensor.zeros(point.shape) }
-  return gradient
 }
 
 /// Runs a closure whose tensor operations do not remember how they were computed.

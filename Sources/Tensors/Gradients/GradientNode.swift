@@ -33,6 +33,11 @@ package class GradientNode {
   /// Adds to the operands' gradients what the gradient of the result contributes.
   func pullback(_ upstream: TensorBody, output: TensorBody) {}
 
+  /// The same by operations that can be differentiated themselves, for derivatives of derivatives.
+  func differentiablePullback(_ upstream: Tensor, output: Tensor) {
+    TensorError.raise(.noSecondDerivative(operation: "\(operation)"))
+  }
+
   /// Whether gradients end here.
   final var isLeaf: Bool { first == nil && others.isEmpty }
 
@@ -58,13 +63,25 @@ package final class GradientLeaf: GradientNode {
 /// the innermost loops.
 final class ClosureNode: GradientNode {
   /// Gets the upstream gradient and the result; gives the operand's gradient.
-  let closure: (_ upstream: Tensor, _ output: Tensor) -> Tensor
+  typealias Pullback = (_ upstream: Tensor, _ output: Tensor) -> Tensor
+
+  let closure: Pullback
+  /// The same by differentiable operations; nil if there is no such form.
+  let differentiable: Pullback?
 
   init(
-    _ operation: StaticString, _ operand: TensorBody,
-    _ closure: @escaping (_ upstream: Tensor, _ output: Tensor) -> Tensor
+    _ operation: StaticString, _ operand: TensorBody, differentiable: Pullback? = nil,
+    _ closure: @escaping Pullback
   ) {
     self.closure = closure
+    self.differentiable = differentiable
+    super.init(operation, operand)
+  }
+
+  /// A step whose pullback consists of differentiable operations.
+  init(_ operation: StaticString, composed operand: TensorBody, _ closure: @escaping Pullback) {
+    self.closure = closure
+    self.differentiable = closure
     super.init(operation, operand)
   }
 
@@ -72,11 +89,20 @@ final class ClosureNode: GradientNode {
     let gradient = closure(Tensor(body: upstream), Tensor(body: output))
     first?._withUnsafeGuaranteedRef { $0.accumulate(gradient.body) }
   }
+
+  override func differentiablePullback(_ upstream: Tensor, output: Tensor) {
+    guard let differentiable else {
+      return super.differentiablePullback(upstream, output: output)
+    }
+    let gradient = differentiable(upstream, output)
+    first?._withUnsafeGuaranteedRef { $0.accumulate(gradient.body) }
+  }
 }
 
 /// A step from any number of operands.
 final class JoiningNode: GradientNode {
-  /// Gets the upstream gradient; gives one gradient per operand, or nil where none is wanted.
+  /// Gets the upstream gradient; gives one gradient per operand, or nil where none is wanted, by
+  /// operations that can be differentiated.
   let closure: (_ upstream: Tensor) -> [Tensor?]
 
   init(
@@ -91,6 +117,10 @@ final class JoiningNode: GradientNode {
     for (operand, gradient) in zip(others, closure(Tensor(body: upstream))) {
       if let gradient { operand.accumulate(gradient.body) }
     }
+  }
+
+  override func differentiablePullback(_ upstream: Tensor, output: Tensor) {
+    pullback(upstream.body, output: output.body)
   }
 }
 
@@ -126,7 +156,7 @@ extension GradientNode {
       return
     }
     gradient = nil
-    if TensorBody.mayOverwrite(&sum) {
+    if new.node == nil, TensorBody.mayOverwrite(&sum) {
       cn_add_into(new.header, sum.header)
     } else {
       sum = (Tensor(body: sum) + Tensor(body: new)).body

@@ -9,6 +9,10 @@ private final class BinaryNode: GradientNode {
     super.init(operation, a, b)
   }
 
+  override func differentiablePullback(_ upstream: Tensor, output: Tensor) {
+    pullback(upstream.body, output: output.body)
+  }
+
   override func pullback(_ upstream: TensorBody, output: TensorBody) {
     guard let first, let second else { return }
     let g = Tensor(body: upstream)

@@ -45,7 +45,12 @@ extension Tensor {
     }
     cn_embedding(x.floats, chosen.integers, out.floats, chosen.count, width)
     if body.carriesGradient {
-      out.node = ClosureNode(name, body) { upstream, _ in
+      let table = CNShape(body)
+      let scattered: ClosureNode.Pullback = { upstream, _ in
+        let rows = (0..<chosen.count).map { Int(chosen.integers[$0]) }
+        return upstream.reshaped(to: [chosen.count, width]).addedToRows(rows, of: table)
+      }
+      out.node = ClosureNode(name, body, differentiable: scattered) { upstream, _ in
         guard let g = upstream.body.contiguousFloats(name), let dx = TensorBody.like(name, x) else {
           return .poisoned
         }

@@ -52,6 +52,31 @@ private final class FusedLinearNode: GradientNode {
     }
   }
 
+  override func differentiablePullback(_ upstream: Tensor, output y: Tensor) {
+    guard let first, let second else { return }
+    let dz: Tensor
+    switch activation {
+    case .identity: dz = upstream
+    case .tanh: dz = upstream * (1 - y * y)
+    case .sigmoid: dz = upstream * y * (1 - y)
+    case .relu: dz = upstream * (y .> 0).to(.float32)
+    }
+    let (x, w) = (first.tensor, second.tensor)
+    if let nodeOfInput {
+      let dx = dz.matmul(w)
+      nodeOfInput._withUnsafeGuaranteedRef { $0.accumulate(dx.body) }
+    }
+    let rows = dz.reshaped(to: [-1, w.shape[0]])
+    if let nodeOfWeight {
+      let dw = rows.transposed().matmul(x.reshaped(to: [-1, w.shape[1]]))
+      nodeOfWeight._withUnsafeGuaranteedRef { $0.accumulate(dw.body) }
+    }
+    if let nodeOfBias {
+      let db = rows.sum(axis: 0)
+      nodeOfBias._withUnsafeGuaranteedRef { $0.accumulate(db.body) }
+    }
+  }
+
   private func pullback(
     _ g: UnsafeMutablePointer<Float>, _ output: UnsafeMutablePointer<CNTensor>
   ) {

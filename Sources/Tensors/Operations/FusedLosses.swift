@@ -3,10 +3,21 @@ internal import CNumerics
 /// A loss whose gradient was computed together with it.
 private final class LossNode: GradientNode {
   let slope: TensorBody
+  /// The slope by differentiable operations.
+  let derivative: () -> Tensor
 
-  init(_ operation: StaticString, _ x: TensorBody, slope: TensorBody) {
+  init(
+    _ operation: StaticString, _ x: TensorBody, slope: TensorBody,
+    derivative: @escaping () -> Tensor
+  ) {
     self.slope = slope
+    self.derivative = derivative
     super.init(operation, x)
+  }
+
+  override func differentiablePullback(_ upstream: Tensor, output: Tensor) {
+    let gradient = upstream * derivative()
+    first?._withUnsafeGuaranteedRef { $0.accumulate(gradient.body) }
   }
 
   override func pullback(_ upstream: TensorBody, output: TensorBody) {
@@ -39,7 +50,15 @@ extension Tensor {
       ? cn_mean_squared_error(x.floats, t.floats, slope?.floats, x.count)
       : cn_binary_cross_entropy(x.floats, t.floats, slope?.floats, x.count)
     out.floats[0] = Float(value)
-    if let slope { out.node = LossNode(name, predictions.body, slope: slope) }
+    if let slope {
+      out.node = LossNode(name, predictions.body, slope: slope) {
+        switch loss {
+        case .meanSquaredError: (predictions - targets) * (2 / Float(predictions.count))
+        case .binaryCrossEntropy:
+          (predictions.sigmoid() - targets) * (1 / Float(predictions.count))
+        }
+      }
+    }
     return Tensor(body: out)
   }
 
@@ -58,7 +77,13 @@ extension Tensor {
     let slope = logits.body.carriesGradient ? TensorBody.like(name, x) : nil
     out.floats[0] = Float(
       cn_cross_entropy(x.floats, checkedLabels, slope?.floats, x.sizes[0], x.sizes[1]))
-    if let slope { out.node = LossNode(name, logits.body, slope: slope) }
+    if let slope {
+      out.node = LossNode(name, logits.body, slope: slope) {
+        var target = Tensor.zeros(logits.shape)
+        for (row, label) in checkedLabels.enumerated() { target[row, Int(label)] = Tensor(1.0) }
+        return (logits.softmax() - target) * (1 / Float(checkedLabels.count))
+      }
+    }
     return Tensor(body: out)
   }
 }

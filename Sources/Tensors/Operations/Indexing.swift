@@ -116,18 +116,25 @@ extension Tensor {
 
   private func selecting(_ selections: [AxisSelection]) -> Tensor {
     guard let bounds = bounds(of: selections) else { return .poisoned }
-    let source = body
-    return view(
-      "subscript",
-      back: { upstream in
-        // Zeros everywhere but in the part.
-        guard let whole = TensorBody.make("subscript", CNShape(source)) else { return .poisoned }
-        cn_fill_f32(whole.floats, whole.count, 0)
-        let part = Tensor(body: whole).selecting(selections)
-        if !part.isPoisoned { cn_copy(upstream.body.header, part.body.header) }
-        return Tensor(body: whole)
+    let whole = CNShape(body)
+    return view("subscript", back: { $0.scattered(to: selections, of: whole) }) { header, view in
+      Tensor.narrow(header, view, to: bounds, selections)
+    }
+  }
+
+  /// Zeros of a shape with this tensor in the place of a selection.
+  private func scattered(to selections: [AxisSelection], of shape: CNShape) -> Tensor {
+    guard let whole = TensorBody.make("subscript", shape) else { return .poisoned }
+    cn_fill_f32(whole.floats, whole.count, 0)
+    let result = Tensor(body: whole)
+    let part = result.selecting(selections)
+    if !part.isPoisoned { cn_copy(body.header, part.body.header) }
+    if body.carriesGradient {
+      whole.node = ClosureNode("subscript", composed: body) { upstream, _ in
+        upstream.selecting(selections)
       }
-    ) { header, view in Tensor.narrow(header, view, to: bounds, selections) }
+    }
+    return result
   }
 
   /// The first index and the number of indices for each selection; nil after raising an error.
@@ -273,16 +280,24 @@ extension Tensor {
     // float32 and int32 are both four bytes, and a copy does not look at them.
     cn_gather_rows(x.floats, resolved, out.floats, rows.count, width)
     if body.carriesGradient {
-      let source = body
-      out.node = ClosureNode(name, source) { upstream, _ in
-        guard let g = upstream.body.contiguous(name),
-          let dx = TensorBody.make(name, CNShape(source))
-        else { return .poisoned }
-        cn_fill_f32(dx.floats, dx.count, 0)
-        cn_scatter_add_rows(g.floats, resolved, dx.floats, resolved.count, width)
-        return Tensor(body: dx)
+      let shape = CNShape(body)
+      out.node = ClosureNode(name, composed: body) { upstream, _ in
+        upstream.addedToRows(resolved, of: shape)
       }
     }
     return Tensor(body: out)
+  }
+
+  /// Zeros of a shape with the parts of this tensor added to the rows that are given for them.
+  func addedToRows(_ rows: [Int], of shape: CNShape) -> Tensor {
+    let name: StaticString = "subscript"
+    guard !isPoisoned, let g = body.contiguousFloats(name), let sum = TensorBody.make(name, shape)
+    else { return .poisoned }
+    cn_fill_f32(sum.floats, sum.count, 0)
+    cn_scatter_add_rows(g.floats, rows, sum.floats, rows.count, g.count / Swift.max(rows.count, 1))
+    if body.carriesGradient {
+      sum.node = ClosureNode(name, composed: body) { upstream, _ in upstream.gatheringRows(rows) }
+    }
+    return Tensor(body: sum)
   }
 }

@@ -2,6 +2,10 @@ internal import CNumerics
 
 /// A product of matrices, or of batches of them.
 private final class MatrixProductNode: GradientNode {
+  override func differentiablePullback(_ upstream: Tensor, output: Tensor) {
+    pullback(upstream.body, output: output.body)
+  }
+
   override func pullback(_ upstream: TensorBody, output: TensorBody) {
     guard let first, let second else { return }
     let g = Tensor(body: upstream)

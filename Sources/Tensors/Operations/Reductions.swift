@@ -97,7 +97,7 @@ extension Tensor {
     cn_sum(x.floats, out.floats, split.outer, split.size, split.inner, scale)
     if body.carriesGradient {
       let source = body
-      out.node = ClosureNode(name, source) { upstream, _ in
+      out.node = ClosureNode(name, composed: source) { upstream, _ in
         var g = isMean ? upstream * Float(scale) : upstream
         if let resolvedAxis, !keeping { g = g.expandingAxis(resolvedAxis) }
         return g.broadcast(to: source.shape)
@@ -172,7 +172,18 @@ extension Tensor {
     else { return .poisoned }
     cn_extreme(isMaximum, x.floats, out.floats, split.outer, split.size, split.inner)
     if body.carriesGradient {
-      out.node = ClosureNode(name, body) { upstream, output in
+      let operand = self
+      let position = axis.map { $0 < 0 ? $0 + rank : $0 }
+      let shares: ClosureNode.Pullback = { upstream, output in
+        func spread(_ tensor: Tensor) -> Tensor {
+          if let position, !keeping { return tensor.expandingAxis(position) }
+          return tensor
+        }
+        let isExtreme = (operand .== spread(output.detached())).to(.float32)
+        let count = position.map { isExtreme.sum(axis: $0, keepingAxis: true) } ?? isExtreme.sum()
+        return isExtreme * (spread(upstream) / count)
+      }
+      out.node = ClosureNode(name, body, differentiable: shares) { upstream, output in
         guard let g = upstream.body.contiguous(name), let dx = TensorBody.like(name, x) else {
           return .poisoned
         }

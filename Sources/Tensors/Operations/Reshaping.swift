@@ -1,14 +1,14 @@
 internal import CNumerics
 
 extension Tensor {
-  /// A view with other axes, and how a gradient finds its way back.
+  /// A view with other axes, and how a gradient finds its way back, by differentiable operations.
   func view(
     _ name: StaticString, back: @escaping (Tensor) -> Tensor,
     _ change: (UnsafeMutablePointer<CNTensor>, TensorBody) -> Void
   ) -> Tensor {
     guard !isPoisoned, let view = body.view(change) else { return .poisoned }
     if body.carriesGradient {
-      view.node = ClosureNode(name, body) { upstream, _ in back(upstream) }
+      view.node = ClosureNode(name, composed: body) { upstream, _ in back(upstream) }
     }
     return Tensor(body: view)
   }
@@ -61,7 +61,7 @@ extension Tensor {
   func contiguousCopy() -> Tensor {
     guard !isPoisoned, let copy = body.contiguous("copy") else { return .poisoned }
     if copy !== body, body.carriesGradient {
-      copy.node = ClosureNode("copy", body) { upstream, _ in upstream }
+      copy.node = ClosureNode("copy", composed: body) { upstream, _ in upstream }
     }
     return Tensor(body: copy)
   }

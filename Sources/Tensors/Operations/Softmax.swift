@@ -20,7 +20,9 @@ extension Tensor {
   ///
   /// Errors: ``TensorError/axisOutOfRange(operation:axis:shape:)``.
   public func softmax(axis: Int = -1) -> Tensor {
-    rowwise("softmax", axis, cn_softmax, cn_softmax_pullback)
+    rowwise("softmax", axis, cn_softmax, cn_softmax_pullback) { g, y in
+      y * (g - (g * y).sum(axis: -1, keepingAxis: true))
+    }
   }
 
   /// The logarithm of ``softmax(axis:)``, computed without its loss of digits.
@@ -34,10 +36,12 @@ extension Tensor {
   ///
   /// Errors: ``TensorError/axisOutOfRange(operation:axis:shape:)``.
   public func logSoftmax(axis: Int = -1) -> Tensor {
-    rowwise("logSoftmax", axis, cn_log_softmax, cn_log_softmax_pullback)
+    rowwise("logSoftmax", axis, cn_log_softmax, cn_log_softmax_pullback) { g, y in
+      g - y.exp() * g.sum(axis: -1, keepingAxis: true)
+    }
   }
 
-  /// Applies a function to every row along an axis; its pullback needs the result only.
+  /// Applies a function to every row along an axis; its pullback, in two forms, needs the result only.
   private func rowwise(
     _ name: StaticString, _ axis: Int,
     _ function:
@@ -45,12 +49,13 @@ extension Tensor {
     _ pullback:
       @escaping (
         UnsafePointer<Float>?, UnsafePointer<Float>?, UnsafeMutablePointer<Float>?, Int, Int
-      ) -> Void
+      ) -> Void,
+    _ differentiable: @escaping ClosureNode.Pullback
   ) -> Tensor {
     if isPoisoned { return .poisoned }
     guard let axis = resolved(axis, name) else { return .poisoned }
     if axis != rank - 1 {
-      return swappingAxes(axis, rank - 1).rowwise(name, -1, function, pullback)
+      return swappingAxes(axis, rank - 1).rowwise(name, -1, function, pullback, differentiable)
         .swappingAxes(axis, rank - 1)
     }
     guard let x = body.contiguousFloats(name), let y = TensorBody.like(name, x) else {
@@ -60,7 +65,7 @@ extension Tensor {
     let rows = width == 0 ? 0 : x.count / width
     function(x.floats, y.floats, rows, width)
     if body.carriesGradient {
-      y.node = ClosureNode(name, body) { upstream, output in
+      y.node = ClosureNode(name, body, differentiable: differentiable) { upstream, output in
         guard let g = upstream.body.contiguous(name), let dx = TensorBody.like(name, g) else {
           return .poisoned
         }

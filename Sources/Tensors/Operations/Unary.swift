@@ -18,6 +18,36 @@ private final class UnaryNode: GradientNode {
     cn_unary_pullback(kind, x.floats, output.floats, g.floats, dx.floats, g.count)
     first?._withUnsafeGuaranteedRef { $0.accumulate(dx) }
   }
+
+  override func differentiablePullback(_ upstream: Tensor, output: Tensor) {
+    guard let first else { return }
+    let gradient = slope(upstream, first.tensor, output)
+    first._withUnsafeGuaranteedRef { $0.accumulate(gradient.body) }
+  }
+
+  /// g f'(x) by tensor operations, for y = f(x).
+  private func slope(_ g: Tensor, _ x: Tensor, _ y: Tensor) -> Tensor {
+    switch kind {
+    case CNNegate: return -g
+    case CNExp: return g * y
+    case CNLog: return g / x
+    case CNSqrt: return g / (y * 2)
+    case CNAbs: return g * ((x .> 0).to(.float32) - (x .< 0).to(.float32))
+    case CNSin: return g * x.cos()
+    case CNCos: return -(g * x.sin())
+    case CNTanh: return g * (1 - y * y)
+    case CNSigmoid: return g * y * (1 - y)
+    case CNRelu: return g * (x .> 0).to(.float32)
+    default:
+      // gelu: Φ(x) + x φ(x); Φ(x) = gelu(x) / x but at 0, where it is 1/2.
+      let isZero = x .== 0
+      let one = Tensor(1.0)
+      let distribution = (y / x.replacing(with: one, where: isZero))
+        .replacing(with: Tensor(0.5), where: isZero)
+      let density = (x * x * -0.5).exp() * (1 / (2 * Double.pi).squareRoot())
+      return g * (distribution + x * density)
+    }
+  }
 }
 
 extension Tensor {
@@ -111,7 +141,11 @@ extension Tensor {
     else { return .poisoned }
     cn_clip(x.floats, Float(low), Float(high), y.floats, x.count)
     if body.carriesGradient {
-      y.node = ClosureNode("clipped", body) { upstream, _ in
+      let operand = self
+      let isInside: ClosureNode.Pullback = { upstream, _ in
+        upstream * (operand .>= low).to(.float32) * (operand .<= high).to(.float32)
+      }
+      y.node = ClosureNode("clipped", body, differentiable: isInside) { upstream, _ in
         guard let g = upstream.body.contiguous("clipped"), let dx = TensorBody.like("clipped", x)
         else { return .poisoned }
         cn_clip_pullback(x.floats, Float(low), Float(high), g.floats, dx.floats, x.count)
@@ -134,10 +168,11 @@ extension Tensor {
     else { return .poisoned }
     cn_power_scalar(x.floats, exponent, y.floats, x.count)
     if body.carriesGradient {
-      y.node = ClosureNode("power", body) { upstream, _ in
+      let operand = self
+      y.node = ClosureNode("power", composed: body) { upstream, _ in
         exponent == 0
           ? Tensor.zeros(upstream.shape)
-          : upstream * (Tensor(body: x).power(exponent - 1) * exponent)
+          : upstream * (operand.power(exponent - 1) * exponent)
       }
     }
     return Tensor(body: y)
