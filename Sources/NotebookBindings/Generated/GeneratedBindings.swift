@@ -50,6 +50,7 @@ enum GeneratedBindings {
       TensorsFilesSafetensorsErrorBindings.declarations,
       TensorsFilesSafetensorsFileBindings.declarations,
       TensorsGradientsBackwardBindings.declarations,
+      TensorsGradientsDerivativesBindings.declarations,
       TensorsOperationsIndexingBindings.declarations,
       TensorsRandomRandomBindings.declarations,
       TensorsTensorBindings.declarations,
@@ -180,6 +181,7 @@ enum GeneratedBindings {
     TensorsFilesSafetensorsErrorBindings.register(in: &registry)
     TensorsFilesSafetensorsFileBindings.register(in: &registry)
     TensorsGradientsBackwardBindings.register(in: &registry)
+    TensorsGradientsDerivativesBindings.register(in: &registry)
     TensorsOperationsAttentionBindings.register(in: &registry)
     TensorsOperationsBinaryBindings.register(in: &registry)
     TensorsOperationsComparisonBindings.register(in: &registry)

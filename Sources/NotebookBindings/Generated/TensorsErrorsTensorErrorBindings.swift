@@ -156,6 +156,12 @@ enum TensorsErrorsTensorErrorBindings {
           /// No parameter took part.
           case backwardOfConstant
 
+          /// A derivative of a derivative through an operation that has only a first one.
+          case noSecondDerivative(operation: String)
+
+          /// A derivative of a function whose value is no tensor of the shape that is needed.
+          case derivativeOfShape(operation: String, shape: [Int])
+
           /// The last axis of a layer's input has the wrong size.
           case layerInputSize(layer: String, shape: [Int], expected: Int)
 
@@ -510,6 +516,17 @@ enum TensorsErrorsTensorErrorBindings {
     }
     registry.add("TensorError.backwardOfConstant") { call in
       let result: TensorError = TensorError.backwardOfConstant
+      call.write(result)
+    }
+    registry.add("TensorError.noSecondDerivative") { call in
+      let a0 = try call.read(String.self)
+      let result: TensorError = TensorError.noSecondDerivative(operation: a0)
+      call.write(result)
+    }
+    registry.add("TensorError.derivativeOfShape") { call in
+      let a0 = try call.read(String.self)
+      let a1 = try call.read([Int].self)
+      let result: TensorError = TensorError.derivativeOfShape(operation: a0, shape: a1)
       call.write(result)
     }
     registry.add("TensorError.layerInputSize") { call in

@@ -8,27 +8,6 @@ internal import Tensors
 enum TensorsGradientsBackwardBindings {
   static let declarations: [ModuleInterface.Chunk] = [
     .init(
-      names: ["gradient"],
-      text: ##"""
-        /// The gradient of a function of one tensor.
-        ///
-        /// ```
-        /// gradient(of: f, at: x)ᵢ = ∂f/∂xᵢ
-        /// ```
-        ///
-        /// ```swift
-        /// let slope = gradient(of: { x in x.power(2).sum() }, at: Tensor([1, -3]))
-        /// print(slope.scalars)   // [2.0, -6.0]
-        /// ```
-        ///
-        /// - Parameters:
-        ///   - function: Computes a tensor with one element from `x` by tensor operations.
-        ///   - point: Where to take the gradient.
-        /// - Returns: A tensor of the shape of `point`; zeros where the function does not depend on it.
-        @native("gradient(of:at:)")
-        func gradient(of function: (Tensor) throws -> Tensor, at point: Tensor) rethrows -> Tensor
-        """##),
-    .init(
       names: ["withoutGradients"],
       text: ##"""
         /// Runs a closure whose tensor operations do not remember how they were computed.
@@ -129,15 +108,6 @@ enum TensorsGradientsBackwardBindings {
       openErrorScope()
       let receiver = try call.read(Tensor.self)
       let result: Tensor = receiver.detached()
-      try checkLibraryErrors()
-      call.write(result)
-    }
-    registry.add("gradient(of:at:)") { call in
-      openErrorScope()
-      let a0Callback = try call.readCallback()
-      let a0 = { (p0: Tensor) throws -> Tensor in try a0Callback.call(p0, returning: Tensor.self) }
-      let a1 = try call.read(Tensor.self)
-      let result: Tensor = try Tensors.gradient(of: a0, at: a1)
       try checkLibraryErrors()
       call.write(result)
     }
