@@ -99,12 +99,12 @@ void cn_tensor_give(CNTensor *tensor) {
 
 // MARK: Headers
 
-static size_t element_size(CNDType dtype) { return dtype == CNBool ? 1 : 4; }
+ptrdiff_t cn_element_size(CNDType dtype) { return dtype == CNBool ? 1 : 4; }
 
 CNTensor *cn_tensor_make(const CNShape *shape, CNDType dtype) {
   ptrdiff_t count = 1;
   for (ptrdiff_t axis = 0; axis < shape->rank; axis++) count *= shape->sizes[axis];
-  CNTensor *tensor = cn_tensor_take((size_t)count * element_size(dtype));
+  CNTensor *tensor = cn_tensor_take((size_t)count * (size_t)cn_element_size(dtype));
   if (!tensor) return NULL;
   tensor->count = count;
   tensor->rank = (uint8_t)shape->rank;
@@ -120,7 +120,7 @@ CNTensor *cn_tensor_make(const CNShape *shape, CNDType dtype) {
 }
 
 CNTensor *cn_tensor_like(const CNTensor *other, CNDType dtype) {
-  CNTensor *tensor = cn_tensor_take((size_t)other->count * element_size(dtype));
+  CNTensor *tensor = cn_tensor_take((size_t)other->count * (size_t)cn_element_size(dtype));
   if (!tensor) return NULL;
   tensor->count = other->count;
   tensor->rank = other->rank;

@@ -51,6 +51,9 @@ extension TensorBody {
   var isFloat: Bool { header.pointee.dtype == CNFloat32.rawValue }
   var dtype: CNDType { CNDType(rawValue: header.pointee.dtype) }
 
+  /// The bytes of an element.
+  var elementSize: Int { cn_element_size(dtype) }
+
   var floats: UnsafeMutablePointer<Float> { header.floats }
   var integers: UnsafeMutablePointer<Int32> {
     header.pointee.data.assumingMemoryBound(to: Int32.self)

@@ -10,6 +10,18 @@ values = lambda *shape: g.integers(-99, 100, shape) / 32  # exact in float32
 a, b, c = values(3, 4), values(3, 4), values(2, 3, 4)
 row, column, v, w = values(4), values(3, 1), values(4), values(4, 5)
 p, q = np.abs(a) + 0.25, values(2, 4, 3)
+s = g.integers(-2, 3, (3, 6)) / 2  # equal elements
+long = g.integers(-999, 1000, 200) / 8  # more than are sorted one by one
+ip = g.integers(-3, 3, (3, 3))
+
+
+def added(x, axis, indices, values):
+    x, values = x.copy(), np.broadcast_to(values, indices.shape)
+    for place in np.ndindex(indices.shape):
+        x[place[:axis] + (indices[place],) + place[axis + 1:]] += values[place]
+    return x
+
+
 softmax = lambda x, axis: np.exp(x - x.max(axis, keepdims=True)) / np.exp(x - x.max(axis, keepdims=True)).sum(axis, keepdims=True)
 
 cases = [
@@ -37,12 +49,29 @@ cases = [
     ("(a - a.mean(axis: 0)) / a.standardDeviation(axis: 0)", (a - a.mean(0)) / a.std(0)),
     ("Tensor.linspace(from: -1, to: 2, count: 7)", np.linspace(-1, 2, 7)), ("Tensor.arange(from: 1, to: -1, by: -0.25)", np.arange(1, -1, -0.25)), ("Tensor.eye(3)", np.eye(3)),
     ("Tensor.arange(5)", np.arange(5)),
+    ("a.sorted()", np.sort(a)), ("c.sorted(axis: 1)", np.sort(c, 1)), ("c.sorted(axis: 0, descending: true)", -np.sort(-c, 0)), ("c.transposed().sorted(axis: 1)", np.sort(c.transpose(0, 2, 1), 1)),
+    ("s.argsorted().to(.float32)", np.argsort(s, kind="stable")), ("s.argsorted(axis: 0).to(.float32)", np.argsort(s, 0, kind="stable")),
+    ("s.argsorted(descending: true).to(.float32)", np.argsort(-s, kind="stable")), ("(s * 2).to(.int32).argsorted(axis: 0).to(.float32)", np.argsort(s, 0, kind="stable")),
+    ("(s .> 0).argsorted().to(.float32)", np.argsort(s > 0, kind="stable")), ("long.sorted()", np.sort(long)), ("long.argsorted().to(.float32)", np.argsort(long, kind="stable")),
+    ("c.topK(2).values", -np.sort(-c)[..., :2]), ("c.topK(2, axis: 1).indices.to(.float32)", np.argsort(-c, 1, kind="stable")[:, :2]), ("row.topK(0).values", np.zeros(0)),
+    ("a.cumulativeSum(axis: 0)", a.cumsum(0)), ("c.cumulativeSum(axis: 1)", c.cumsum(1)), ("c.transposed().cumulativeSum(axis: -1)", c.transpose(0, 2, 1).cumsum(-1)),
+    ("a.cumulativeProduct(axis: 1)", a.cumprod(1)), ("c.cumulativeProduct(axis: -2)", c.cumprod(-2)), ("(a * 4).to(.int32).cumulativeSum(axis: 1).to(.float32)", (a * 4).astype(int).cumsum(1)),
+    ("(a * 4).to(.int32).cumulativeProduct(axis: 0).to(.float32)", (a * 4).astype(int).cumprod(0)), ("(a .> 0).cumulativeSum(axis: 1).to(.float32)", (a > 0).cumsum(1)),
+    ("a.gathered(axis: 1, indices: picks)", np.take_along_axis(a, ip, 1)), ("a.gathered(axis: 0, indices: picks[0..., 0..<1])", np.take_along_axis(a, ip[:, :1], 0)),
+    ("a.gathered(axis: -1, indices: picks[0..<1])", np.take_along_axis(a, ip[:1], -1)), ("column.gathered(axis: 0, indices: picks)", np.take_along_axis(column, ip, 0)),
+    ("a.transposed().gathered(axis: 1, indices: picks.transposed()[..<1])", np.take_along_axis(a.T, ip.T[:1], 1)), ("(a .> 0).gathered(axis: 1, indices: picks).to(.float32)", np.take_along_axis(a > 0, ip, 1)),
+    ("c.taking(picks, axis: 2)", np.take(c, ip, 2)), ("c.taking(picks, axis: 1)", np.take(c, ip, 1)), ("c.taking([1, 0, -1], axis: 0)", np.take(c, [1, 0, -1], 0)),
+    ("c.permuted([2, 0, 1]).taking([3, 3], axis: 0)", np.take(c.transpose(2, 0, 1), [3, 3], 0)), ("c.taking(Tensor(1).to(.int32), axis: 1)", np.take(c, 1, 1)), ("c.taking([Int](), axis: 1)", np.take(c, np.zeros(0, int), 1)),
+    ("a.scatterAdded(axis: 1, indices: picks, values: b[0..., 0..<3])", added(a, 1, ip, b[:, :3])), ("a.scatterAdded(axis: 1, indices: picks[0..<1], values: Tensor(2))", added(a, 1, ip[:1].repeat(3, 0), 2)),
+    ("a.transposed().scatterAdded(axis: 0, indices: picks.transposed(), values: b[0..., 0..<3].transposed())", added(a.T, 0, ip.T, b[:, :3].T)),
+    ("(a * 4).to(.int32).scatterAdded(axis: 1, indices: picks, values: picks).to(.float32)", added((a * 4).astype(int), 1, ip, ip)),
 ]
 swift = lambda x: "[" + ", ".join(repr(float(np.float32(v))) for v in np.asarray(x, dtype=float).ravel()) + "]"
 print("// Written by numpy_reference.py with NumPy", np.__version__, "- do not edit.\n// swift-format-ignore-file\n\nimport Tensors\n")
 print("/// Expressions and what NumPy computes for them.\nenum NumPyReference {")
-for name, x in dict(a=a, b=b, c=c, row=row, column=column, v=v, w=w, p=p, q=q).items():
+for name, x in dict(a=a, b=b, c=c, row=row, column=column, v=v, w=w, p=p, q=q, s=s, long=long).items():
     print(f"  static var {name}: Tensor {{ Tensor({swift(x)}, shape: {list(x.shape)}) }}")
+print(f"  static var picks: Tensor {{ Tensor({swift(ip)}, shape: {list(ip.shape)}).to(.int32) }}")
 print("\n  /// What was computed, its value here, and the shape and elements that NumPy gives.\n  static var cases: [(String, Tensor, [Int], [Float])] {\n    [")
 for text, x in cases:
     x = np.asarray(x)

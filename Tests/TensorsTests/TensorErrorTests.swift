@@ -153,6 +153,54 @@ import Testing
     }
   }
 
+  @Test func choosing() {
+    let picks = Tensor([[1, 7, 0]]).to(.int32)
+    expectError(
+      "gathered: there is no index 7 along axis 1 with 5 elements (shape [3, 5]);"
+        + " indices go from 0 to 4, and negative ones count from the end"
+    ) { _ = m.gathered(axis: 1, indices: picks) }
+    expectError(
+      "gathered: indices of shape [4] do not fit a tensor of shape [3, 5]; they must have as many"
+        + " axes, and all sizes except that of axis 0 must be equal, or 1"
+    ) { _ = m.gathered(axis: 0, indices: v.to(.int32)) }
+    expectError(
+      "scatterAdded: indices of shape [2, 3] do not fit a tensor of shape [1, 5]; they must have as"
+        + " many axes, and all sizes except that of axis 1 must be equal, or 1"
+    ) {
+      _ = Tensor.zeros([1, 5])
+        .scatterAdded(axis: 1, indices: Tensor.zeros([2, 3]).to(.int32), values: m)
+    }
+    expectError(
+      "scatterAdded: values of shape [4] do not fit indices of shape [3, 3]; there must be one for"
+        + " each index, or a shape that can be stretched to that"
+    ) { _ = m.scatterAdded(axis: 1, indices: picks, values: v) }
+    expectError(
+      "taking: the elements are float32 but must be int32; convert them with to(_:)"
+    ) { _ = m.taking(v, axis: 0) }
+    expectError(
+      "taking: there is no index -4 along axis 0 with 3 elements (shape [3, 5]);"
+        + " indices go from 0 to 2, and negative ones count from the end"
+    ) { _ = m.taking([-4], axis: 0) }
+    expectError(
+      "taking: there is no index \(Int.min) along axis 0 with 3 elements (shape [3, 5]);"
+        + " indices go from 0 to 2, and negative ones count from the end"
+    ) { _ = m.taking([.min], axis: 0) }
+    expectError("taking: 9 axes are too many; a tensor has at most 8") {
+      _ = m.taking(Tensor.zeros([1, 1, 1, 1, 1, 1, 1, 1]).to(.int32), axis: 0)
+    }
+    expectError(
+      "topK: 6 elements are wanted along axis 1, which has 5 (shape [3, 5]); ask for at most 5"
+    ) { _ = m.topK(6) }
+    expectError("topK: k is -1 but must be 0 or more") { _ = m.topK(-1) }
+    expectError("sorted: there is no axis -1 in a single number (shape [])") {
+      _ = Tensor(1).sorted()
+    }
+    expectError(
+      "cumulativeSum: there is no axis 2 in shape [3, 5]; axes go from 0 to 1, or from the end from"
+        + " -1 to -2"
+    ) { _ = m.cumulativeSum(axis: 2) }
+  }
+
   @Test func values() {
     expectError(
       "item: a tensor of shape [4] has 4 elements, not one; use scalars, or pick one element by an index"

@@ -35,6 +35,8 @@ typedef struct {
   ptrdiff_t sizes[CN_MAX_RANK];
 } CNShape;
 
+/// The bytes of an element.
+ptrdiff_t cn_element_size(CNDType dtype);
 /// Takes a block for a header and `bytes` bytes of elements; NULL when the machine has no more.
 CNTensor *cn_tensor_take(size_t bytes);
 /// A tensor of this shape with room for its elements, in C order; the sizes are known to be sane.
@@ -129,6 +131,29 @@ void cn_scatter_add_rows(const float *g, const ptrdiff_t *rows, float *dx, ptrdi
 /// The same by int32 indices; the pullback sets all of dx.
 void cn_embedding(const float *x, const int32_t *rows, float *y, ptrdiff_t count, ptrdiff_t width);
 void cn_embedding_pullback(const float *g, const int32_t *rows, float *dx, ptrdiff_t count, ptrdiff_t all, ptrdiff_t width);
+
+// MARK: Elements chosen along the middle axis of [outer, n, inner]; indices lie within 0..<n
+
+/// y[o, i, j] = x[o, indices[o, i, j], j] for elements of `size` bytes; y is [outer, chosen, inner].
+void cn_gather(const void *x, const ptrdiff_t *indices, void *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t chosen,
+               ptrdiff_t inner, ptrdiff_t size);
+/// y[o, indices[o, i, j], j] += values[o, i, j] for float32 or int32.
+void cn_scatter_add(bool is_float, const void *values, const ptrdiff_t *indices, void *y, ptrdiff_t outer, ptrdiff_t n,
+                    ptrdiff_t chosen, ptrdiff_t inner);
+/// y[o, i, j] = x[o, indices[i], j] for elements of `size` bytes.
+void cn_take(const void *x, const ptrdiff_t *indices, void *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t chosen,
+             ptrdiff_t inner, ptrdiff_t size);
+/// dx[o, indices[i], j] += g[o, i, j].
+void cn_take_pullback(const float *g, const ptrdiff_t *indices, float *dx, ptrdiff_t outer, ptrdiff_t n,
+                      ptrdiff_t chosen, ptrdiff_t inner);
+/// The order of the elements along the axis, equal ones as they stand, NaN as the greatest; false if there is no memory.
+bool cn_argsort(CNDType dtype, bool descending, const void *x, int32_t *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner);
+/// y[o, i, j] = the sum or product of x[o, ...i, j], kept in float64; or of x[o, i..., j].
+void cn_running_f32(bool is_product, bool backwards, const float *x, float *y, ptrdiff_t outer, ptrdiff_t n,
+                    ptrdiff_t inner);
+/// The gradient of running products, zeros or not.
+void cn_running_product_pullback(const float *x, const float *g, float *dx, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner);
+void cn_running_i32(bool is_product, const int32_t *x, int32_t *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner);
 
 // MARK: Threads
 

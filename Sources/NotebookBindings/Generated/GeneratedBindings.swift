@@ -81,7 +81,9 @@ enum GeneratedBindings {
       TensorsOperationsBinaryBindings.extensions,
       TensorsOperationsComparisonBindings.extensions,
       TensorsOperationsConvolutionBindings.extensions,
+      TensorsOperationsCumulativeBindings.extensions,
       TensorsOperationsEmbeddingBindings.extensions,
+      TensorsOperationsGatheringBindings.extensions,
       TensorsOperationsIndexingBindings.extensions,
       TensorsOperationsJoiningBindings.extensions,
       TensorsOperationsLayerNormalizationBindings.extensions,
@@ -90,6 +92,7 @@ enum GeneratedBindings {
       TensorsOperationsReductionsBindings.extensions,
       TensorsOperationsReshapingBindings.extensions,
       TensorsOperationsSoftmaxBindings.extensions,
+      TensorsOperationsSortingBindings.extensions,
       TensorsOperationsUnaryBindings.extensions,
       TensorsRandomRandomBindings.extensions,
       TensorsTensorBindings.extensions,
@@ -186,7 +189,9 @@ enum GeneratedBindings {
     TensorsOperationsBinaryBindings.register(in: &registry)
     TensorsOperationsComparisonBindings.register(in: &registry)
     TensorsOperationsConvolutionBindings.register(in: &registry)
+    TensorsOperationsCumulativeBindings.register(in: &registry)
     TensorsOperationsEmbeddingBindings.register(in: &registry)
+    TensorsOperationsGatheringBindings.register(in: &registry)
     TensorsOperationsIndexingBindings.register(in: &registry)
     TensorsOperationsJoiningBindings.register(in: &registry)
     TensorsOperationsLayerNormalizationBindings.register(in: &registry)
@@ -195,6 +200,7 @@ enum GeneratedBindings {
     TensorsOperationsReductionsBindings.register(in: &registry)
     TensorsOperationsReshapingBindings.register(in: &registry)
     TensorsOperationsSoftmaxBindings.register(in: &registry)
+    TensorsOperationsSortingBindings.register(in: &registry)
     TensorsOperationsUnaryBindings.register(in: &registry)
     TensorsRandomRandomBindings.register(in: &registry)
     TensorsTensorBindings.register(in: &registry)

@@ -87,6 +87,18 @@ enum TensorsErrorsTensorErrorBindings {
           /// A list of tensors has none.
           case nothingToJoin(operation: String)
 
+          /// Indices that an operation got name no element of an axis.
+          case noSuchElement(operation: String, index: Int, axis: Int, shape: [Int])
+
+          /// Indices along an axis do not fit the other axes.
+          case indicesDoNotFit(operation: String, indices: [Int], axis: Int, shape: [Int])
+
+          /// There is not one value for each index.
+          case valuesDoNotFitIndices(operation: String, values: [Int], indices: [Int])
+
+          /// More elements are wanted than an axis has.
+          case tooFewElements(operation: String, wanted: Int, axis: Int, shape: [Int])
+
           /// What is assigned does not fit where it should go.
           case cannotAssign(value: [Int], target: [Int])
 
@@ -362,6 +374,37 @@ enum TensorsErrorsTensorErrorBindings {
     registry.add("TensorError.nothingToJoin") { call in
       let a0 = try call.read(String.self)
       let result: TensorError = TensorError.nothingToJoin(operation: a0)
+      call.write(result)
+    }
+    registry.add("TensorError.noSuchElement") { call in
+      let a0 = try call.read(String.self)
+      let a1 = call.readInt()
+      let a2 = call.readInt()
+      let a3 = try call.read([Int].self)
+      let result: TensorError = TensorError.noSuchElement(operation: a0, index: a1, axis: a2, shape: a3)
+      call.write(result)
+    }
+    registry.add("TensorError.indicesDoNotFit") { call in
+      let a0 = try call.read(String.self)
+      let a1 = try call.read([Int].self)
+      let a2 = call.readInt()
+      let a3 = try call.read([Int].self)
+      let result: TensorError = TensorError.indicesDoNotFit(operation: a0, indices: a1, axis: a2, shape: a3)
+      call.write(result)
+    }
+    registry.add("TensorError.valuesDoNotFitIndices") { call in
+      let a0 = try call.read(String.self)
+      let a1 = try call.read([Int].self)
+      let a2 = try call.read([Int].self)
+      let result: TensorError = TensorError.valuesDoNotFitIndices(operation: a0, values: a1, indices: a2)
+      call.write(result)
+    }
+    registry.add("TensorError.tooFewElements") { call in
+      let a0 = try call.read(String.self)
+      let a1 = call.readInt()
+      let a2 = call.readInt()
+      let a3 = try call.read([Int].self)
+      let result: TensorError = TensorError.tooFewElements(operation: a0, wanted: a1, axis: a2, shape: a3)
       call.write(result)
     }
     registry.add("TensorError.cannotAssign") { call in

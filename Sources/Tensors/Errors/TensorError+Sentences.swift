@@ -95,6 +95,19 @@ extension TensorError: CustomStringConvertible {
         + " all shapes must be equal"
     case .nothingToJoin(let operation):
       return "\(operation): there are no tensors to join; pass at least one"
+    case .noSuchElement(let operation, let index, let axis, let shape):
+      return "\(operation): there is no index \(index) along axis \(axis) with"
+        + " \(elements(shape.size(axis))) (shape \(shape)); \(allowedIndices(shape.size(axis))),"
+        + " and negative ones count from the end"
+    case .indicesDoNotFit(let operation, let indices, let axis, let shape):
+      return "\(operation): indices of shape \(indices) do not fit a tensor of shape \(shape);"
+        + " they must have as many axes, and all sizes except that of axis \(axis) must be equal, or 1"
+    case .valuesDoNotFitIndices(let operation, let values, let indices):
+      return "\(operation): values of shape \(values) do not fit indices of shape \(indices);"
+        + " there must be one for each index, or a shape that can be stretched to that"
+    case .tooFewElements(let operation, let wanted, let axis, let shape):
+      return "\(operation): \(elements(wanted)) are wanted along axis \(axis), which has"
+        + " \(shape.size(axis)) (shape \(shape)); ask for at most \(shape.size(axis))"
     case .cannotAssign(let value, let target):
       return "subscript: a value of shape \(value) cannot be assigned to a part of shape \(target);"
         + " it must have that shape or be stretchable to it"

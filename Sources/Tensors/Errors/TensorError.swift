@@ -55,6 +55,14 @@ public enum TensorError: Error, Equatable {
   case cannotStack(first: [Int], other: [Int], position: Int)
   /// A list of tensors has none.
   case nothingToJoin(operation: String)
+  /// Indices that an operation got name no element of an axis.
+  case noSuchElement(operation: String, index: Int, axis: Int, shape: [Int])
+  /// Indices along an axis do not fit the other axes.
+  case indicesDoNotFit(operation: String, indices: [Int], axis: Int, shape: [Int])
+  /// There is not one value for each index.
+  case valuesDoNotFitIndices(operation: String, values: [Int], indices: [Int])
+  /// More elements are wanted than an axis has.
+  case tooFewElements(operation: String, wanted: Int, axis: Int, shape: [Int])
   /// What is assigned does not fit where it should go.
   case cannotAssign(value: [Int], target: [Int])
 

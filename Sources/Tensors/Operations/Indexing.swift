@@ -194,7 +194,7 @@ extension Tensor {
       }
     }
     header.pointee.rank = UInt8(kept)
-    header.pointee.data += offset * (header.pointee.dtype == CNBool.rawValue ? 1 : 4)
+    header.pointee.data += offset * view.elementSize
   }
 
   /// `count` indices of an axis, from `start`; the caller knows that they are there.
