@@ -50,6 +50,7 @@ enum GeneratedBindings {
       TensorsFilesSafetensorsErrorBindings.declarations,
       TensorsFilesSafetensorsFileBindings.declarations,
       TensorsGradientsBackwardBindings.declarations,
+      TensorsGradientsComputationGraphBindings.declarations,
       TensorsGradientsDerivativesBindings.declarations,
       TensorsOperationsIndexingBindings.declarations,
       TensorsRandomRandomBindings.declarations,
@@ -77,6 +78,7 @@ enum GeneratedBindings {
       TensorsErrorsTensorErrorSentencesBindings.extensions,
       TensorsFilesSafetensorsErrorBindings.extensions,
       TensorsGradientsBackwardBindings.extensions,
+      TensorsGradientsComputationGraphBindings.extensions,
       TensorsOperationsAttentionBindings.extensions,
       TensorsOperationsBinaryBindings.extensions,
       TensorsOperationsComparisonBindings.extensions,
@@ -108,6 +110,8 @@ enum GeneratedBindings {
     registry.addType(CSVTable.self, as: "CSVTable")
     registry.addType(Chart.self, as: "Chart")
     registry.addType(ChartScale.self, as: "ChartScale")
+    registry.addType(ComputationGraph.self, as: "ComputationGraph")
+    registry.addType(ComputationGraph.Step.self, as: "ComputationGraph.Step")
     registry.addType(Conv2D.self, as: "Conv2D")
     registry.addType(DType.self, as: "DType")
     registry.addType(DisplayIdentifier.self, as: "DisplayIdentifier")
@@ -184,6 +188,7 @@ enum GeneratedBindings {
     TensorsFilesSafetensorsErrorBindings.register(in: &registry)
     TensorsFilesSafetensorsFileBindings.register(in: &registry)
     TensorsGradientsBackwardBindings.register(in: &registry)
+    TensorsGradientsComputationGraphBindings.register(in: &registry)
     TensorsGradientsDerivativesBindings.register(in: &registry)
     TensorsOperationsAttentionBindings.register(in: &registry)
     TensorsOperationsBinaryBindings.register(in: &registry)
@@ -215,6 +220,8 @@ extension Adam: BridgedObject {}
 extension CSVTable: BridgedBox {}
 extension Chart: BridgedBox {}
 extension ChartScale: BridgedBox {}
+extension ComputationGraph: BridgedBox {}
+extension ComputationGraph.Step: BridgedBox {}
 extension Conv2D: BridgedObject {}
 extension DType: BridgedBox {}
 extension DisplayIdentifier: BridgedBox {}
