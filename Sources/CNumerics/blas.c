@@ -3,6 +3,7 @@
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,36 +20,41 @@ static Sgemm sgemm;
 extern char **environ;
 
 // OpenBLAS 0.3.21 takes recent AMD processors for old ones and leaves half of each unused; its kernels for AVX-512 run
-// on every processor that has these instructions.
-static const char *better_core(void) {
+// on every processor that has these instructions. GRADUS_OPENBLAS_CORETYPE chooses other ones. OPENBLAS_CORETYPE does
+// not: where it is set, it is for NumPy's copy of the library, and its kernels would take twice as long.
+static const char *core(char *room, size_t size) {
+  const char *chosen = getenv("GRADUS_OPENBLAS_CORETYPE");
 #if defined(__x86_64__)
   __builtin_cpu_init();
-  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512cd") &&
-      __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl"))
-    return "OPENBLAS_CORETYPE=SkylakeX";
+  if (!chosen && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+      __builtin_cpu_supports("avx512cd") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl"))
+    chosen = "SkylakeX";
 #endif
-  return NULL;
+  if (!chosen || !*chosen) return NULL;
+  snprintf(room, size, "OPENBLAS_CORETYPE=%s", chosen);
+  return room;
 }
 
-static bool has_variable(const char *assignment) {
-  const char *end = strchr(assignment, '=');
-  size_t length = (size_t)(end - assignment) + 1;
-  for (char **entry = environ; entry && *entry; entry++)
-    if (strncmp(*entry, assignment, length) == 0) return true;
-  return false;
+static bool sets_the_same(const char *entry, const char *assignment) {
+  return strncmp(entry, assignment, (size_t)(strchr(assignment, '=') - assignment) + 1) == 0;
 }
 
 static void load(void) {
   // The library reads its settings while it is loaded. They stand in an environment of their own for that moment, so
   // that neither child processes nor other threads see them change. One thread: this file's callers share out the work.
-  size_t count = 0;
+  static char room[64];
+  const char *settings[] = {"OPENBLAS_NUM_THREADS=1", core(room, sizeof room)};
+  size_t count = 0, kept = 0;
   while (environ && environ[count]) count++;
   char **own = calloc(count + 3, sizeof *own), **before = environ;
   if (own) {
-    memcpy(own, before, count * sizeof *own);
-    const char *settings[] = {"OPENBLAS_NUM_THREADS=1", better_core()};
-    for (int i = 0; i < 2; i++)
-      if (settings[i] && !has_variable(settings[i])) own[count++] = (char *)settings[i];
+    for (size_t i = 0; i < count; i++) {
+      bool is_replaced = false;
+      for (int s = 0; s < 2; s++) is_replaced |= settings[s] && sets_the_same(before[i], settings[s]);
+      if (!is_replaced) own[kept++] = before[i];
+    }
+    for (int s = 0; s < 2; s++)
+      if (settings[s]) own[kept++] = (char *)settings[s];
     environ = own;
   }
   static const char *const names[] = {"libopenblas.so.0", "libopenblasp.so.0", "libopenblas.so", "libopenblas.dylib",
