@@ -15,6 +15,7 @@ struct TypeReader {
   /// Generic types of the standard library that travel with a given argument.
   static let standardGenerics: Set<String> = [
     "Range", "ClosedRange", "PartialRangeFrom", "PartialRangeUpTo", "PartialRangeThrough",
+    "StrideTo", "StrideThrough",
   ]
 
   func read(_ type: TypeSyntax) throws(NotBindable) -> BoundType {

@@ -87,9 +87,17 @@ extension TensorBody {
   static func make(_ operation: StaticString, _ shape: CNShape, _ dtype: CNDType = CNFloat32)
     -> TensorBody?
   {
+    guard hasRoom(operation, shape) else { return nil }
+    return withUnsafePointer(to: shape) {
+      checked(operation, cn_tensor_make($0, dtype), $0.pointee)
+    }
+  }
+
+  /// Whether there is memory for a tensor of this shape; false after raising an error.
+  static func hasRoom(_ operation: StaticString, _ shape: CNShape) -> Bool {
     guard let bytes = shape.byteCount else {
       TensorError.raise(.tooManyElements(operation: "\(operation)", shape: shape.array))
-      return nil
+      return false
     }
     if bytes > checkedFromBytes {
       let available = Int(clamping: cn_available_memory())
@@ -97,12 +105,10 @@ extension TensorBody {
         TensorError.raise(
           .notEnoughMemory(
             operation: "\(operation)", shape: shape.array, bytes: bytes, available: available))
-        return nil
+        return false
       }
     }
-    return withUnsafePointer(to: shape) {
-      checked(operation, cn_tensor_make($0, dtype), $0.pointee)
-    }
+    return true
   }
 
   /// A body in C order of the shape of another, its elements not yet set; nil after raising an error.

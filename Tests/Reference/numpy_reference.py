@@ -65,6 +65,17 @@ cases = [
     ("a.scatterAdded(axis: 1, indices: picks, values: b[0..., 0..<3])", added(a, 1, ip, b[:, :3])), ("a.scatterAdded(axis: 1, indices: picks[0..<1], values: Tensor(2))", added(a, 1, ip[:1].repeat(3, 0), 2)),
     ("a.transposed().scatterAdded(axis: 0, indices: picks.transposed(), values: b[0..., 0..<3].transposed())", added(a.T, 0, ip.T, b[:, :3].T)),
     ("(a * 4).to(.int32).scatterAdded(axis: 1, indices: picks, values: picks).to(.float32)", added((a * 4).astype(int), 1, ip, ip)),
+    ("c[0..., stride(from: 0, to: 3, by: 2)]", c[:, ::2]), ("c[1, stride(from: 2, through: 0, by: -1), stride(from: 3, to: 0, by: -2)]", c[1, ::-1, 3:0:-2]), ("a[stride(from: 2, to: 2, by: 1)]", a[2:2]),
+    ("a.transposed()[stride(from: 3, through: 0, by: -3)].matmul(b[stride(from: 2, through: 0, by: -1)])", a.T[::-3] @ b[::-1]), ("c.flipped(axis: 1).flipped(axis: -1).sum(axis: 0)", c[:, ::-1, ::-1].sum(0)),
+    ("a.padded(before: [1, 0], after: [2, 3], value: 7)", np.pad(a, [(1, 2), (0, 3)], constant_values=7)), ("a.padded(before: [2], after: [1], mode: .edge)", np.pad(a, 2, "edge")[:-1, :-1]),
+    ("a.padded(before: [5, 0], after: [1, 9], mode: .reflect)", np.pad(a, [(5, 1), (0, 9)], "reflect")), ("column.padded(before: [0, 2], after: [1, 3], mode: .reflect)", np.pad(column, [(0, 1), (2, 3)], "reflect")),
+    ("a.tiled([2])", np.tile(a, 2)), ("a.tiled([2, 1, 3])", np.tile(a, [2, 1, 3])), ("c.tiled([2, 2])", np.tile(c, [2, 2])), ("a.tiled([0, 2])", np.tile(a, [0, 2])),
+    ("c.repeated(2, axis: 1)", np.repeat(c, 2, 1)), ("a.transposed().repeated(3, axis: -1)", np.repeat(a.T, 3, -1)), ("a.repeated(0, axis: 0)", np.repeat(a, 0, 0)),
+    ("c.flipped(axis: 0)", np.flip(c, 0)), ("c.flipped(axis: -1).transposed()", np.flip(c, -1).transpose(0, 2, 1)), ("c.rolled(by: 1, axis: 1)", np.roll(c, 1, 1)), ("a.rolled(by: -7, axis: -1)", np.roll(a, -7, -1)),
+    ("a.lowerTriangle()", np.tril(a)), ("c.lowerTriangle(diagonal: -1)", np.tril(c, -1)), ("c.upperTriangle(diagonal: 1)", np.triu(c, 1)), ("a.transposed().upperTriangle(diagonal: -2)", np.triu(a.T, -2)),
+    ("a.diagonal()", np.diagonal(a)), ("a.diagonal(offset: 2)", np.diagonal(a, 2)), ("a.transposed().diagonal(offset: -1)", np.diagonal(a.T, -1)), ("a.diagonal(offset: -9)", np.diagonal(a, -9)),
+    ("c.diagonal(offset: 1)", np.linalg.diagonal(c, offset=1)), ("c.trace()", np.linalg.trace(c)), ("a.trace(offset: -1)", np.trace(a, -1)), ("v.outer(row)", np.outer(v, row)), ("a.outer(row)", np.outer(a, row)),
+    ("picks.to(.bool).to(.int32).oneHot(classes: 2)", np.eye(2)[(ip != 0).astype(int)]),
 ]
 swift = lambda x: "[" + ", ".join(repr(float(np.float32(v))) for v in np.asarray(x, dtype=float).ravel()) + "]"
 print("// Written by numpy_reference.py with NumPy", np.__version__, "- do not edit.\n// swift-format-ignore-file\n\nimport Tensors\n")

@@ -114,6 +114,36 @@ import Testing
     expectGradients(at: [a, sample([], 3)]) { $0[0].replacing(with: $0[1], where: b .> 0) }
   }
 
+  @Test func bordersAndDiagonals() {
+    let c = sample([2, 3, 4], 8)
+    let functions: [(Tensor) -> Tensor] = [
+      { $0[0..., stride(from: 2, through: 0, by: -2)] }, { $0.flipped(axis: 1) },
+      { $0.padded(before: [1, 0, 1], after: [0, 2, 1], value: 3) },
+      { $0.padded(before: [2], after: [1], mode: .edge) },
+      { $0.padded(before: [3, 1, 0], after: [0, 2, 4], mode: .reflect) }, { $0.tiled([2, 1, 2]) },
+      { $0.repeated(2, axis: 1) }, { $0.rolled(by: 2, axis: -1) }, { $0.lowerTriangle() },
+      { $0.upperTriangle(diagonal: 1) }, { $0.diagonal(offset: 1) }, { $0.trace() },
+      { $0.outer($0[0, 0]) }, { $0.transposed().diagonal(offset: -1) },
+    ]
+    for function in functions { expectGradients(at: [c]) { function($0[0]).exp() } }
+    // The Hessian of a sum of cubes of chosen elements is diagonal, with 6 x for each choice.
+    let x = sample([2, 2], 4)
+    let values = x.scalars
+    for (function, weights): ((Tensor) -> Tensor, [Float]) in [
+      ({ $0.diagonal() }, [1, 0, 0, 1]), ({ $0.flipped(axis: 0) }, [1, 1, 1, 1]),
+      ({ $0.padded(before: [1], after: [1]) }, [1, 1, 1, 1]),
+      ({ $0.padded(before: [1], after: [0], mode: .edge) }, [4, 2, 2, 1]),
+      ({ $0.lowerTriangle() }, [1, 0, 1, 1]), ({ $0.rolled(by: 1, axis: 0) }, [1, 1, 1, 1]),
+      ({ $0[0..., stride(from: 1, through: 0, by: -1)] }, [1, 1, 1, 1]),
+    ] {
+      let found = hessian(of: { function($0).power(3).sum() }, at: x).reshaped(to: [4, 4])
+      for i in 0..<4 {
+        #expect((found[i, i].item() - 6 * values[i] * weights[i]).magnitude < 1e-5)
+      }
+      #expect((found.abs().sum() - found.diagonal().abs().sum()).item() < 1e-5)
+    }
+  }
+
   @Test func minimaOfTiesShareTheGradient() {
     // By hand: the maximum 2 stands twice.
     let slope = gradient(of: { $0.max() }, at: Tensor([2, 1, 2]))

@@ -201,6 +201,63 @@ import Testing
     ) { _ = m.cumulativeSum(axis: 2) }
   }
 
+  @Test func steps() {
+    expectError(
+      "subscript: the stride from 0 by 2 comes to 4, which does not fit axis 0 with 3 elements"
+        + " (shape [3, 5]); indices go from 0 to 2"
+    ) { _ = m[stride(from: 0, to: 5, by: 2)] }
+    expectError(
+      "subscript: the stride from -1 by 1 comes to -1, which does not fit axis 1 with 5 elements"
+        + " (shape [3, 5]); indices go from 0 to 4"
+    ) { _ = m[0, stride(from: -1, to: 2, by: 1)] }
+    for steps: any TensorIndex in [
+      stride(from: 0, to: Int.max, by: 1), stride(from: Int.min, through: Int.max, by: 1),
+      stride(from: Int.max, through: Int.min, by: Int.min),
+      stride(from: 0, through: Int.max, by: .max),
+    ] {
+      #expect(throws: TensorError.self) { try catchingTensorErrors { m[steps] } }
+    }
+  }
+
+  @Test func borders() {
+    expectError(
+      "padded: 3 widths were given for shape [3, 5], which has 2 axes; give one for each"
+        + " axis, or one for all"
+    ) { _ = m.padded(before: [1, 1, 1], after: [1, 1, 1]) }
+    expectError("padded: the width after axis 1 is -2 but must be 0 or more") {
+      _ = m.padded(before: [1, 1], after: [1, -2])
+    }
+    expectError(
+      "padded: axis 0 of shape [0, 5] has no elements that edge could repeat; use the mode constant"
+    ) { _ = Tensor.zeros([0, 5]).padded(before: [1, 0], after: [0, 0], mode: .edge) }
+    expectError("tiled: a count is -1 but must be 0 or more") { _ = m.tiled([-1]) }
+    expectError("tiled: 9 axes are too many; a tensor has at most 8") {
+      _ = m.tiled([1, 1, 1, 1, 1, 1, 1, 1, 1])
+    }
+    expectError("repeated: count is -1 but must be 0 or more") { _ = m.repeated(-1, axis: 0) }
+    for wide: (Tensor) -> Tensor in [
+      { $0.padded(before: [.max], after: [1]) },
+      { $0.padded(before: [.max], after: [.max], mode: .edge) },
+      { $0.padded(before: [1 << 60], after: [1], mode: .reflect) },
+      { $0.tiled([1 << 40, 1 << 40]) },
+      { $0.tiled([1 << 40]) }, { $0.repeated(.max, axis: 0) }, { $0.repeated(1 << 50, axis: 1) },
+    ] {
+      #expect(throws: TensorError.self) { try catchingTensorErrors { wide(m) } }
+    }
+    expectError("diagonal: a tensor of shape [4] has 1 axis, but at least 2 are needed") {
+      _ = v.diagonal()
+    }
+    expectError("lowerTriangle: a tensor of shape [] has 0 axes, but at least 2 are needed") {
+      _ = Tensor(1).lowerTriangle()
+    }
+    expectError("oneHot: label 1 is 3, but there are only 3 classes; labels go from 0 to 2") {
+      _ = Tensor([0, 3], dtype: .int32).oneHot(classes: 3)
+    }
+    expectError("oneHot: the elements are float32 but must be int32; convert them with to(_:)") {
+      _ = v.oneHot(classes: 3)
+    }
+  }
+
   @Test func values() {
     expectError(
       "item: a tensor of shape [4] has 4 elements, not one; use scalars, or pick one element by an index"

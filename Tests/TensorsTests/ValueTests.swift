@@ -198,6 +198,26 @@ import Testing
     #expect(a.permuted([1, 0]).shape == [4, 3])
   }
 
+  @Test func stepsAndDiagonalsAreViews() {
+    let a = Tensor.zeros([3, 4])
+    #expect(a[0..., stride(from: 3, through: 0, by: -2)].strides == [4, -2])
+    #expect(a.flipped(axis: 0).strides == [-4, 1])
+    #expect(a.diagonal().strides == [5])
+    var m = Tensor([[1, 2, 3], [4, 5, 6]])
+    m[0..., stride(from: 2, through: 0, by: -2)] = Tensor([[7, 8], [9, 10]])
+    #expect(m.scalars == [8, 2, 7, 10, 5, 9])
+    let i = Tensor([[1, 2], [3, 4]]).to(.int32)
+    #expect(i.flipped(axis: 1).integers == [2, 1, 4, 3])
+    #expect(i.padded(before: [1, 0], after: [0, 0], value: 7).dtype == .int32)
+    #expect(i.rolled(by: 1, axis: 0).integers == [3, 4, 1, 2])
+    #expect(Tensor([true]).tiled([2]).dtype == .bool)
+    #expect(Tensor([true, false]).flipped(axis: 0) == Tensor([false, true]))
+    #expect(Tensor.zeros([0, 3]).flipped(axis: 0).shape == [0, 3])
+    #expect(Tensor.zeros([0, 3]).diagonal().shape == [0])
+    #expect(Tensor.zeros([0, 3]).tiled([1, 1 << 40]).shape == [0, 3 << 40])
+    #expect(Tensor.zeros([0, 3]).padded(before: [1], after: [1]).shape == [2, 5])
+  }
+
   @Test func equalMeansShapeTypeAndElements() {
     #expect(Tensor([1, 2]) == Tensor([1.0, 2.0]))
     #expect(Tensor([1, 2]) != Tensor([[1, 2]]))

@@ -1,8 +1,8 @@
 internal import LanguageChecker
 
-/// The prelude's ranges of `Int`, which Swift knows too.
+/// The prelude's ranges and strides of `Int`, which Swift knows too.
 enum IntegerRange {
-  case range, closedRange, from, upTo, through
+  case range, closedRange, from, upTo, through, strideTo, strideThrough
 
   /// The kind of a type; `nil` if it is none of them.
   init?(_ type: StaticType) {
@@ -17,6 +17,8 @@ enum IntegerRange {
     case "PartialRangeFrom": self = .from
     case "PartialRangeUpTo": self = .upTo
     case "PartialRangeThrough": self = .through
+    case "StrideTo": self = .strideTo
+    case "StrideThrough": self = .strideThrough
     default: return nil
     }
   }
@@ -33,6 +35,11 @@ enum IntegerRange {
     case .from: return first...
     case .upTo: return ..<first
     case .through: return ...first
+    case .strideTo, .strideThrough:
+      guard fields.rawCount == 3, fields.slots[2] != 0 else { return nil }
+      let (end, step) = (fields.slots[1], fields.slots[2])
+      if self == .strideTo { return stride(from: first, to: end, by: step) }
+      return stride(from: first, through: end, by: step)
     }
   }
 }

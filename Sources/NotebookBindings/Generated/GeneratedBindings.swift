@@ -53,6 +53,7 @@ enum GeneratedBindings {
       TensorsGradientsComputationGraphBindings.declarations,
       TensorsGradientsDerivativesBindings.declarations,
       TensorsOperationsIndexingBindings.declarations,
+      TensorsOperationsPaddingBindings.declarations,
       TensorsRandomRandomBindings.declarations,
       TensorsTensorBindings.declarations,
       TensorsTensorScalarBindings.declarations,
@@ -84,12 +85,14 @@ enum GeneratedBindings {
       TensorsOperationsComparisonBindings.extensions,
       TensorsOperationsConvolutionBindings.extensions,
       TensorsOperationsCumulativeBindings.extensions,
+      TensorsOperationsDiagonalsBindings.extensions,
       TensorsOperationsEmbeddingBindings.extensions,
       TensorsOperationsGatheringBindings.extensions,
       TensorsOperationsIndexingBindings.extensions,
       TensorsOperationsJoiningBindings.extensions,
       TensorsOperationsLayerNormalizationBindings.extensions,
       TensorsOperationsMatrixProductBindings.extensions,
+      TensorsOperationsPaddingBindings.extensions,
       TensorsOperationsPoolingBindings.extensions,
       TensorsOperationsReductionsBindings.extensions,
       TensorsOperationsReshapingBindings.extensions,
@@ -129,6 +132,7 @@ enum GeneratedBindings {
     registry.addType(MultiHeadAttention.self, as: "MultiHeadAttention")
     registry.addType(NamedParameter.self, as: "NamedParameter")
     registry.addType(NamedTensor.self, as: "NamedTensor")
+    registry.addType(PaddingMode.self, as: "PaddingMode")
     registry.addType(Parameter.self, as: "Parameter")
     registry.addType(SGD.self, as: "SGD")
     registry.addType(SafetensorsError.self, as: "SafetensorsError")
@@ -195,12 +199,14 @@ enum GeneratedBindings {
     TensorsOperationsComparisonBindings.register(in: &registry)
     TensorsOperationsConvolutionBindings.register(in: &registry)
     TensorsOperationsCumulativeBindings.register(in: &registry)
+    TensorsOperationsDiagonalsBindings.register(in: &registry)
     TensorsOperationsEmbeddingBindings.register(in: &registry)
     TensorsOperationsGatheringBindings.register(in: &registry)
     TensorsOperationsIndexingBindings.register(in: &registry)
     TensorsOperationsJoiningBindings.register(in: &registry)
     TensorsOperationsLayerNormalizationBindings.register(in: &registry)
     TensorsOperationsMatrixProductBindings.register(in: &registry)
+    TensorsOperationsPaddingBindings.register(in: &registry)
     TensorsOperationsPoolingBindings.register(in: &registry)
     TensorsOperationsReductionsBindings.register(in: &registry)
     TensorsOperationsReshapingBindings.register(in: &registry)
@@ -239,6 +245,7 @@ extension MeanPool2D: BridgedObject {}
 extension MultiHeadAttention: BridgedObject {}
 extension NamedParameter: BridgedBox {}
 extension NamedTensor: BridgedBox {}
+extension PaddingMode: BridgedBox {}
 extension Parameter: BridgedObject {}
 extension SGD: BridgedObject {}
 extension SafetensorsError: BridgedBox {}

@@ -22,8 +22,8 @@ enum PlottingChartBindings {
         /// ```
         ///
         /// Values that are not finite are left out; a line is interrupted there. Of very many values only
-        /// some are drawn (see ``line(x:y:color:title:xLabel:yLabel:)``,
-        /// ``scatter(x:y:color:title:xLabel:yLabel:)`` and ``heatMap(_:rows:columns:title:xLabel:yLabel:)``);
+        /// some are drawn (see `line(x:y:)`,
+        /// `scatter(x:y:)` and `heatMap(_:)`);
         /// a note below the picture says so.
         @representation("native")
         struct Chart: Hashable {

@@ -72,6 +72,9 @@ enum TensorsErrorsTensorErrorBindings {
           /// A range reaches beyond an axis.
           case rangeOutOfRange(range: String, axis: Int, shape: [Int])
 
+          /// A stride reaches beyond an axis.
+          case stepsOutOfRange(index: Int, start: Int, step: Int, axis: Int, shape: [Int])
+
           /// More indices than axes.
           case tooManyIndices(count: Int, shape: [Int])
 
@@ -98,6 +101,15 @@ enum TensorsErrorsTensorErrorBindings {
 
           /// More elements are wanted than an axis has.
           case tooFewElements(operation: String, wanted: Int, axis: Int, shape: [Int])
+
+          /// There is not one width for each axis.
+          case paddingCount(count: Int, shape: [Int])
+
+          /// Nothing can be repeated at the border of an axis without elements.
+          case paddingOfNothing(mode: String, axis: Int, shape: [Int])
+
+          /// The operation needs more axes.
+          case tooFewAxes(operation: String, needed: Int, shape: [Int])
 
           /// What is assigned does not fit where it should go.
           case cannotAssign(value: [Int], target: [Int])
@@ -344,6 +356,15 @@ enum TensorsErrorsTensorErrorBindings {
       let result: TensorError = TensorError.rangeOutOfRange(range: a0, axis: a1, shape: a2)
       call.write(result)
     }
+    registry.add("TensorError.stepsOutOfRange") { call in
+      let a0 = call.readInt()
+      let a1 = call.readInt()
+      let a2 = call.readInt()
+      let a3 = call.readInt()
+      let a4 = try call.read([Int].self)
+      let result: TensorError = TensorError.stepsOutOfRange(index: a0, start: a1, step: a2, axis: a3, shape: a4)
+      call.write(result)
+    }
     registry.add("TensorError.tooManyIndices") { call in
       let a0 = call.readInt()
       let a1 = try call.read([Int].self)
@@ -405,6 +426,26 @@ enum TensorsErrorsTensorErrorBindings {
       let a2 = call.readInt()
       let a3 = try call.read([Int].self)
       let result: TensorError = TensorError.tooFewElements(operation: a0, wanted: a1, axis: a2, shape: a3)
+      call.write(result)
+    }
+    registry.add("TensorError.paddingCount") { call in
+      let a0 = call.readInt()
+      let a1 = try call.read([Int].self)
+      let result: TensorError = TensorError.paddingCount(count: a0, shape: a1)
+      call.write(result)
+    }
+    registry.add("TensorError.paddingOfNothing") { call in
+      let a0 = try call.read(String.self)
+      let a1 = call.readInt()
+      let a2 = try call.read([Int].self)
+      let result: TensorError = TensorError.paddingOfNothing(mode: a0, axis: a1, shape: a2)
+      call.write(result)
+    }
+    registry.add("TensorError.tooFewAxes") { call in
+      let a0 = try call.read(String.self)
+      let a1 = call.readInt()
+      let a2 = try call.read([Int].self)
+      let result: TensorError = TensorError.tooFewAxes(operation: a0, needed: a1, shape: a2)
       call.write(result)
     }
     registry.add("TensorError.cannotAssign") { call in

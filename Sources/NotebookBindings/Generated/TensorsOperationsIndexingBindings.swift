@@ -55,6 +55,18 @@ enum TensorsOperationsIndexingBindings {
         }
         """##),
     .init(
+      names: ["StrideTo"],
+      text: ##"""
+        extension StrideTo: TensorIndex where Element == Int {
+        }
+        """##),
+    .init(
+      names: ["StrideThrough"],
+      text: ##"""
+        extension StrideThrough: TensorIndex where Element == Int {
+        }
+        """##),
+    .init(
       names: ["Tensor"],
       text: ##"""
         extension Tensor {
@@ -80,12 +92,15 @@ enum TensorsOperationsIndexingBindings {
           /// print(m[1, 2].item())            // 6.0
           /// print(m[0..., 0].scalars)        // [1.0, 4.0]
           /// print(m[0..<1, 1...].scalars)    // [2.0, 3.0]
+          /// print(m[1, stride(from: 2, through: 0, by: -2)].scalars)   // [6.0, 4.0]
           /// ```
           ///
-          /// An index removes its axis, a range keeps it. Unlike in NumPy, a range must lie within the axis.
+          /// An index removes its axis, a range or a stride keeps it. Unlike in NumPy, they must lie within the
+          /// axis.
           ///
           /// Errors: ``TensorError/indexOutOfRange(index:axis:shape:)``,
           /// ``TensorError/rangeOutOfRange(range:axis:shape:)``,
+          /// ``TensorError/stepsOutOfRange(index:start:step:axis:shape:)``,
           /// ``TensorError/tooManyIndices(count:shape:)``. Cost: reading copies no elements.
           @native("Tensor.subscript(_:)[any TensorIndex...]", "Tensor.subscript(_:)=[any TensorIndex..., Tensor]")
           subscript(indices: any TensorIndex...) -> Tensor { get set }

@@ -95,6 +95,20 @@ extension TensorError: CustomStringConvertible {
         + " all shapes must be equal"
     case .nothingToJoin(let operation):
       return "\(operation): there are no tensors to join; pass at least one"
+    case .stepsOutOfRange(let index, let start, let step, let axis, let shape):
+      return
+        "subscript: the stride from \(start) by \(step) comes to \(index), which does not fit axis"
+        + " \(axis) with \(elements(shape.size(axis))) (shape \(shape));"
+        + " \(allowedIndices(shape.size(axis)))"
+    case .paddingCount(let count, let shape):
+      return "padded: \(count) widths were given for shape \(shape), which has"
+        + " \(shape.count) \(shape.count == 1 ? "axis" : "axes"); give one for each axis, or one for all"
+    case .paddingOfNothing(let mode, let axis, let shape):
+      return "padded: axis \(axis) of shape \(shape) has no elements that \(mode) could repeat;"
+        + " use the mode constant"
+    case .tooFewAxes(let operation, let needed, let shape):
+      return "\(operation): a tensor of shape \(shape) has \(shape.count)"
+        + " \(shape.count == 1 ? "axis" : "axes"), but at least \(needed) are needed"
     case .noSuchElement(let operation, let index, let axis, let shape):
       return "\(operation): there is no index \(index) along axis \(axis) with"
         + " \(elements(shape.size(axis))) (shape \(shape)); \(allowedIndices(shape.size(axis))),"

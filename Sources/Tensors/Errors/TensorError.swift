@@ -45,6 +45,8 @@ public enum TensorError: Error, Equatable {
   case indexOutOfRange(index: Int, axis: Int, shape: [Int])
   /// A range reaches beyond an axis.
   case rangeOutOfRange(range: String, axis: Int, shape: [Int])
+  /// A stride reaches beyond an axis.
+  case stepsOutOfRange(index: Int, start: Int, step: Int, axis: Int, shape: [Int])
   /// More indices than axes.
   case tooManyIndices(count: Int, shape: [Int])
   /// A mask must be Boolean and fit the leading axes.
@@ -63,6 +65,12 @@ public enum TensorError: Error, Equatable {
   case valuesDoNotFitIndices(operation: String, values: [Int], indices: [Int])
   /// More elements are wanted than an axis has.
   case tooFewElements(operation: String, wanted: Int, axis: Int, shape: [Int])
+  /// There is not one width for each axis.
+  case paddingCount(count: Int, shape: [Int])
+  /// Nothing can be repeated at the border of an axis without elements.
+  case paddingOfNothing(mode: String, axis: Int, shape: [Int])
+  /// The operation needs more axes.
+  case tooFewAxes(operation: String, needed: Int, shape: [Int])
   /// What is assigned does not fit where it should go.
   case cannotAssign(value: [Int], target: [Int])
 

@@ -12,6 +12,8 @@ public enum AxisSelection: Equatable {
   case index(Int)
   /// Indices from a lower bound up to but not including an upper one; nil stands for the axis' end.
   case range(Int?, Int?)
+  /// A number of indices in equal steps from a first one.
+  case steps(from: Int, by: Int, count: Int)
 }
 
 extension Int: TensorIndex {
@@ -43,6 +45,45 @@ extension PartialRangeThrough: TensorIndex where Bound == Int {
   }
 }
 
+extension StrideTo: TensorIndex where Element == Int {
+  /// The elements in steps, without the end: `stride(from: 0, to: 6, by: 2)`.
+  public var axisSelection: AxisSelection { AxisSelection(steps: self, includesEnd: false) }
+}
+extension StrideThrough: TensorIndex where Element == Int {
+  /// The elements in steps, up to the end: `stride(from: 5, through: 0, by: -1)`.
+  public var axisSelection: AxisSelection { AxisSelection(steps: self, includesEnd: true) }
+}
+
+extension AxisSelection {
+  /// A stride shows where it starts and ends, and its step, in this order.
+  fileprivate init(steps: Any, includesEnd: Bool) {
+    let numbers = Mirror(reflecting: steps).children.compactMap { $0.value as? Int }
+    guard numbers.count == 3, numbers[2] != 0 else {
+      self = .steps(from: 0, by: 1, count: .max)
+      return
+    }
+    let (start, end, step) = (numbers[0], numbers[1], numbers[2])
+    let (distance, overflow) = end.subtractingReportingOverflow(start)
+    if overflow || distance == .min {
+      self = .steps(from: start, by: step, count: (end > start) == (step > 0) ? .max : 0)
+    } else if distance == 0 || (distance > 0) == (step > 0) {
+      let size = step.magnitude
+      let whole = distance.magnitude / size
+      let count = includesEnd || distance.magnitude % size != 0 ? whole + 1 : whole
+      self = .steps(from: start, by: step, count: Int(clamping: count))
+    } else {
+      self = .steps(from: start, by: step, count: 0)
+    }
+  }
+}
+
+/// A selection within an axis of known size.
+private struct AxisBounds {
+  let start: Int
+  let count: Int
+  let step: Int
+}
+
 extension Tensor {
   // MARK: Subscripts
 
@@ -70,12 +111,15 @@ extension Tensor {
   /// print(m[1, 2].item())            // 6.0
   /// print(m[0..., 0].scalars)        // [1.0, 4.0]
   /// print(m[0..<1, 1...].scalars)    // [2.0, 3.0]
+  /// print(m[1, stride(from: 2, through: 0, by: -2)].scalars)   // [6.0, 4.0]
   /// ```
   ///
-  /// An index removes its axis, a range keeps it. Unlike in NumPy, a range must lie within the axis.
+  /// An index removes its axis, a range or a stride keeps it. Unlike in NumPy, they must lie within the
+  /// axis.
   ///
   /// Errors: ``TensorError/indexOutOfRange(index:axis:shape:)``,
   /// ``TensorError/rangeOutOfRange(range:axis:shape:)``,
+  /// ``TensorError/stepsOutOfRange(index:start:step:axis:shape:)``,
   /// ``TensorError/tooManyIndices(count:shape:)``. Cost: reading copies no elements.
   public subscript(indices: any TensorIndex...) -> Tensor {
     get { selecting(indices.map(\.axisSelection)) }
@@ -138,13 +182,13 @@ extension Tensor {
   }
 
   /// The first index and the number of indices for each selection; nil after raising an error.
-  private func bounds(of selections: [AxisSelection]) -> [(start: Int, count: Int)]? {
+  private func bounds(of selections: [AxisSelection]) -> [AxisBounds]? {
     if isPoisoned { return nil }
     guard selections.count <= rank else {
       TensorError.raise(.tooManyIndices(count: selections.count, shape: shape))
       return nil
     }
-    var result: [(start: Int, count: Int)] = []
+    var result: [AxisBounds] = []
     result.reserveCapacity(selections.count)
     for (axis, selection) in selections.enumerated() {
       let size = body.sizes[axis]
@@ -155,7 +199,7 @@ extension Tensor {
           TensorError.raise(.indexOutOfRange(index: index, axis: axis, shape: shape))
           return nil
         }
-        result.append((resolved, 1))
+        result.append(AxisBounds(start: resolved, count: 1, step: 1))
       case .range(let lower, let upper):
         let from = lower ?? 0
         let to = upper ?? size
@@ -166,7 +210,21 @@ extension Tensor {
               range: upper == nil ? "\(from)..." : text, axis: axis, shape: shape))
           return nil
         }
-        result.append((from, to - from))
+        result.append(AxisBounds(start: from, count: to - from, step: 1))
+      case .steps(let start, let step, let count):
+        if count == 0 {
+          result.append(AxisBounds(start: 0, count: 0, step: 1))
+          continue
+        }
+        let (distance, overflow) = step.multipliedReportingOverflow(by: count - 1)
+        let (last, overflow2) = start.addingReportingOverflow(distance)
+        guard !overflow, !overflow2, start >= 0, start < size, last >= 0, last < size else {
+          let outside = start < 0 || start >= size || overflow || overflow2 ? start : last
+          TensorError.raise(
+            .stepsOutOfRange(index: outside, start: start, step: step, axis: axis, shape: shape))
+          return nil
+        }
+        result.append(AxisBounds(start: start, count: count, step: step))
       }
     }
     return result
@@ -174,16 +232,17 @@ extension Tensor {
 
   private static func narrow(
     _ header: UnsafeMutablePointer<CNTensor>, _ view: TensorBody,
-    to bounds: [(start: Int, count: Int)], _ selections: [AxisSelection]
+    to bounds: [AxisBounds], _ selections: [AxisSelection]
   ) {
     var kept = 0
     var offset = 0
     for axis in 0..<view.rank {
-      let stride = view.strides[axis]
+      var stride = view.strides[axis]
       var size = view.sizes[axis]
       var keeps = true
       if axis < bounds.count {
         offset += bounds[axis].start * stride
+        stride *= bounds[axis].step
         size = bounds[axis].count
         if case .index = selections[axis] { keeps = false }
       }
@@ -204,7 +263,7 @@ extension Tensor {
     return selecting(selections)
   }
 
-  private mutating func assign(_ value: Tensor, to selections: [AxisSelection]) {
+  mutating func assign(_ value: Tensor, to selections: [AxisSelection]) {
     if isPoisoned { return }
     guard !value.isPoisoned, bounds(of: selections) != nil else {
       self = .poisoned
