@@ -3,6 +3,8 @@
 
     python3 Tests/Reference/numpy_reference.py > Tests/TensorsTests/NumPyReference.swift
 """
+import json
+
 import numpy as np
 
 g = np.random.default_rng(5)
@@ -77,14 +79,43 @@ cases = [
     ("c.diagonal(offset: 1)", np.linalg.diagonal(c, offset=1)), ("c.trace()", np.linalg.trace(c)), ("a.trace(offset: -1)", np.trace(a, -1)), ("v.outer(row)", np.outer(v, row)), ("a.outer(row)", np.outer(a, row)),
     ("picks.to(.bool).to(.int32).oneHot(classes: 2)", np.eye(2)[(ip != 0).astype(int)]),
 ]
+t = values(3, 3)
+one, none = values(3, 1), np.zeros((3, 0))
+for text, names in [
+    ("ij,jk->ik", "a w"), ("ij,kj->ik", "a b"), ("ij,kj", "a b"), ("ji,jk->ki", "a b"), ("bij,bjk->bik", "c q"), ("bij,bjk->kib", "c q"), ("bij,bjk", "c q"), ("bij,jk->bik", "c w"),
+    ("bij,bjk->ik", "c q"), ("bij,bji->b", "c q"), ("bij,bij->b", "c c"), ("i,j->ij", "v row"), ("i,i", "v row"), ("i,i->i", "v row"), ("ij->j", "a"), ("ij->", "a"), ("ij->ji", "a"), ("ba", "a"),
+    ("ii", "t"), ("ii->i", "t"), ("ij,jj->i", "t t"), ("iij->ji", "e"), ("ij,ik,il->jkl", "a b a"), ("ij,jk,kl->il", "a w w5"), ("i,ij,j->", "v t4 row"), ("ij,jk,ik->", "a w o"),
+    ("...ij->...ji", "c"), ("...ij,...jk->...ik", "c q"), ("...ij,jk", "c w"), ("b...,b...->...", "c q2"), ("...i,i->...", "c v"), ("i...->...", "c"), ("...,...", "a row"), ("...j,ij->...i", "v a"),
+    ("ij,ij->ij", "a one"), ("ij,jk->ik", "one2 w"), ("ij,jk->ik", "none none2"), ("ij->i", "none"), ("bij,bij->bj", "c ca"), (" i j , j k -> i k ", "a w"), ("Ab,bC", "a w"), (",ij->ij", "scalar a"),
+    ("bhqd,bhkd->bhqk", "f f"), ("bqhd,bkhd->bhqk", "f f2"), ("bijk,ijl->bkl", "f g2"),
+]:
+    cases.append((f'einsum("{text}", {", ".join(names.split())})', (text, names)))
+operands = dict(a=a, b=b, c=c, q=q, v=v, w=w, row=row, t=t, one=one, none=none, e=values(2, 2, 3), w5=values(5, 2), t4=values(4, 4), o=values(3, 5), q2=values(2, 3, 4), one2=values(3, 1), none2=np.zeros((0, 2)),
+    ca=values(1, 3, 4), scalar=values(), f=values(2, 3, 2, 4), f2=values(2, 5, 2, 4), g2=values(3, 2, 2))
+cases = [(text, np.einsum(x[0], *[operands[n] for n in x[1].split()])) if isinstance(x, tuple) else (text, x) for text, x in cases]
+s3, s5 = t @ t.T + np.eye(3), values(2, 5, 5)
+s5 = s5 @ s5.transpose(0, 2, 1) + np.eye(5)
+t6, b6, b3, tall = values(2, 6, 6), values(6, 2), values(3, 2), values(2, 6, 3)
+operands |= dict(s3=s3, s5=s5, t6=t6, b6=b6, b3=b3, tall=tall)
+L = np.linalg
+magnitudes = lambda text, arrays: [(f"{text}.{part}.abs()", np.abs(x)) for part, x in arrays]
+cases += [
+    ("t.solve(b3)", L.solve(t, b3)), ("t.solve(column.flattened())", L.solve(t, column.ravel())), ("t6.solve(b6)", L.solve(t6, b6)), ("t6.transposed().solve(b6[0..., 0])", L.solve(t6.transpose(0, 2, 1), b6[:, :1])[..., 0]),
+    ("t.inverse()", L.inv(t)), ("t6.inverse()", L.inv(t6)), ("t.determinant()", L.det(t)), ("t6.determinant()", L.det(t6)), ("Tensor.zeros([0, 0]).determinant()", 1.0), ("Tensor.ones([2, 2]).determinant()", 0.0),
+    ("s3.cholesky()", L.cholesky(s3)), ("s5.cholesky()", L.cholesky(s5)), ("tall.leastSquares(b6)", np.stack([L.lstsq(x, b6, rcond=None)[0] for x in tall])),
+    ("tall[0].transposed().leastSquares(b3)", L.lstsq(tall[0].T, b3, rcond=None)[0]), ("a.leastSquares(column.flattened())", L.lstsq(a, column.ravel(), rcond=None)[0]),
+    ("Tensor.ones([3, 2]).leastSquares(column.flattened())", L.lstsq(np.ones((3, 2)), column.ravel(), rcond=None)[0]), ("tall[0].leastSquares(b6[0..., 0])", L.lstsq(tall[0], b6[:, 0], rcond=None)[0]),
+    ("tall.svd().s", L.svd(tall, compute_uv=False)), ("a.svd().s", L.svd(a, compute_uv=False)), ("Tensor.zeros([3, 0]).svd().u", np.zeros((3, 0))), ("s3.eigh().values", L.eigh(s3)[0]), ("s5.eigh().values", L.eigh(s5)[0]),
+    ("Tensor.zeros([0, 2, 2]).inverse()", np.zeros((0, 2, 2))), ("Tensor.zeros([0, 0]).solve(Tensor.zeros([0]))", np.zeros(0)), ("one[0..., 0].expandingAxis(-1).expandingAxis(-1).inverse()", 1 / one.reshape(3, 1, 1)),
+] + magnitudes("tall.qr()", zip("qr", L.qr(tall))) + magnitudes("a.qr()", zip("qr", L.qr(a))) + magnitudes("a.svd()", zip(["u", "s", "vt"], L.svd(a, full_matrices=False))) + magnitudes("s5.eigh()", zip(["values", "vectors"], L.eigh(s5)))
 swift = lambda x: "[" + ", ".join(repr(float(np.float32(v))) for v in np.asarray(x, dtype=float).ravel()) + "]"
 print("// Written by numpy_reference.py with NumPy", np.__version__, "- do not edit.\n// swift-format-ignore-file\n\nimport Tensors\n")
 print("/// Expressions and what NumPy computes for them.\nenum NumPyReference {")
-for name, x in dict(a=a, b=b, c=c, row=row, column=column, v=v, w=w, p=p, q=q, s=s, long=long).items():
-    print(f"  static var {name}: Tensor {{ Tensor({swift(x)}, shape: {list(x.shape)}) }}")
+for name, x in (operands | dict(column=column, p=p, s=s, long=long)).items():
+    print(f"  static var {name}: Tensor {{ Tensor({swift(x)} as [Float], shape: {list(x.shape)}) }}")
 print(f"  static var picks: Tensor {{ Tensor({swift(ip)}, shape: {list(ip.shape)}).to(.int32) }}")
 print("\n  /// What was computed, its value here, and the shape and elements that NumPy gives.\n  static var cases: [(String, Tensor, [Int], [Float])] {\n    [")
 for text, x in cases:
     x = np.asarray(x)
-    print(f"      ({text!r}, {text}, {list(x.shape)}, {swift(x)}),".replace("'", '"', 2))
+    print(f"      ({json.dumps(text)}, {text}, {list(x.shape)}, {swift(x)}),")
 print("    ]\n  }\n}")

@@ -144,6 +144,25 @@ import Testing
     }
   }
 
+  @Test func sumsOfProducts() {
+    let c = sample([2, 3, 4], 3)
+    for text in ["ij,ij->ij", "ij,kj->ik", "ij,kj->j", "ij,kl->", "ij,ij", "ij,kj->kij"] {
+      expectGradients(at: [a, b], tolerance: 0.02) { einsum(text, $0[0], $0[1]) }
+    }
+    for text in ["bij,ij->bi", "bij,ik->bjk", "bij,kj->ibk", "b...,...->b...", "bij,ij->j"] {
+      expectGradients(at: [c, a], tolerance: 0.02) { einsum(text, $0[0], $0[1]) }
+    }
+    expectGradients(at: [sample([3, 3], 4)]) { einsum("ii->i", $0[0]) }
+    expectGradients(at: [sample([3, 2, 3], 4)]) { einsum("iji->j", $0[0]) }
+    expectGradients(at: [sample([3, 1], 4), a]) { einsum("ij,ij->ij", $0[0], $0[1]) }
+    expectGradients(at: [a, b, sample([4, 2], 4)], tolerance: 0.02) {
+      einsum("ij,kj,jl->ikl", $0[0], $0[1], $0[2])
+    }
+    expectGradients(at: [Tensor.zeros([3, 0]), sample([3], 1)]) {
+      einsum("ij,i->i", $0[0], $0[1]) + $0[1]
+    }
+  }
+
   @Test func minimaOfTiesShareTheGradient() {
     // By hand: the maximum 2 stands twice.
     let slope = gradient(of: { $0.max() }, at: Tensor([2, 1, 2]))

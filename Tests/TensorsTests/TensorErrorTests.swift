@@ -6,6 +6,52 @@ import Testing
   let m = Tensor.zeros([3, 5])
   let v = Tensor.zeros([4])
 
+  @Test func sumsOfProducts() {
+    expectError(
+      "einsum: the subscript 'j' stands for 5 elements in operand 0 but for 4 in operand 1; they must"
+        + " be equal, or one of them 1"
+    ) { _ = einsum("ij,j", m, v) }
+    expectError(
+      "einsum: the subscript '...' stands for 5 elements in operand 0 but for 4 in operand 1; they must"
+        + " be equal, or one of them 1"
+    ) { _ = einsum("i...,...->i...", m, v) }
+    expectError(
+      "einsum: the subscript 'i' stands for axes with 3 and with 5 elements in operand 0; a diagonal"
+        + " needs equal sizes"
+    ) { _ = einsum("ii", m) }
+    expectError(
+      "einsum: 'ijk' does not fit operand 0 of shape [3, 5], which has 2 axes; write a letter for each"
+        + " axis, or '...' for axes without a letter"
+    ) { _ = einsum("ijk->i", m) }
+    expectError(
+      "einsum: 'ij...' does not fit operand 1 of shape [4], which has 1 axis; write a letter for each"
+        + " axis, or '...' for axes without a letter"
+    ) { _ = einsum("ij,ij...", m, v) }
+    expectError(
+      "einsum: \"ij,jk,kl->il\" describes 3 operands but there are 2; write one term for each,"
+        + " separated by commas"
+    ) { _ = einsum("ij,jk,kl->il", m, m) }
+    expectError(
+      "einsum: in \"i?,j\", '?' cannot be read there; write letters, ',', '...' and '->'"
+    ) { _ = einsum("i?,j", m, v) }
+    expectError(
+      "einsum: in \"i..j\", '.' cannot be read there; write letters, ',', '...' and '->'"
+    ) { _ = einsum("i..j", m) }
+    expectError("einsum: in \"ij->ik\", no operand has the subscript 'k' of its result") {
+      _ = einsum("ij->ik", m)
+    }
+    expectError("einsum: in \"ij->ijj\", its result has the subscript 'j' twice") {
+      _ = einsum("ij->ijj", m)
+    }
+    expectError(
+      "einsum: in \"...j->j\", its operands have '...' but its result has not; add '...' after '->'"
+    ) { _ = einsum("...j->j", m) }
+    expectError("einsum: 9 axes are too many; a tensor has at most 8") {
+      let x = Tensor.zeros([1, 1, 1])
+      _ = einsum("abc,def,ghi->abcdefghi", x, x, x)
+    }
+  }
+
   @Test func shapes() {
     expectError(
       "matmul: the last axis of the left operand has 5 elements but the first axis of the right has 4"

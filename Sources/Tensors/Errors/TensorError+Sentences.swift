@@ -53,7 +53,63 @@ extension TensorError: CustomStringConvertible {
       return
         "Tensor: \(count) values were given for shape \(shape), which has \(elements(shape.product));"
         + " the numbers must be equal"
-    default: return axisSentence ?? valueSentence ?? layerSentence ?? trainingSentence
+    default:
+      return matrixSentence ?? einsumSentence ?? axisSentence ?? valueSentence ?? layerSentence
+        ?? trainingSentence
+    }
+  }
+
+  private var matrixSentence: String? {
+    switch self {
+    case .notSquare(let operation, let shape):
+      return
+        "\(operation): a matrix of shape \(shape) is not square; it needs as many rows as columns"
+    case .equationsDoNotFit(let operation, let matrices, let right):
+      return
+        "\(operation): the right side of shape \(right) does not fit matrices of shape \(matrices);"
+        + " it must have \(matrices.size(matrices.count - 2)) rows, and leading axes that are equal or 1"
+    case .singularMatrix(let operation, let matrix, let shape):
+      return
+        "\(operation): \(named(matrix, shape)) is singular: its rows depend on one another, so it has"
+        + " no inverse; try leastSquares, or add a small multiple of eye to it"
+    case .notPositiveDefinite(let operation, let matrix, let shape):
+      return
+        "\(operation): \(named(matrix, shape)) is not positive definite; it must be symmetric with"
+        + " eigenvalues above 0, so try to add a small multiple of eye to it"
+    case .didNotConverge(let operation, let matrix, let shape):
+      return
+        "\(operation): the iteration for \(named(matrix, shape)) does not converge; look for NaN"
+        + " and infinite elements"
+    case .noLinearAlgebra(let operation):
+      return
+        "\(operation): the library OpenBLAS with LAPACK was not found; install it (on Debian and"
+        + " Ubuntu: apt install libopenblas0)"
+    default: return nil
+    }
+  }
+
+  private var einsumSentence: String? {
+    switch self {
+    case .einsumSubscripts(let subscripts, let problem):
+      return "einsum: in \"\(subscripts)\", \(problem)"
+    case .einsumOperands(let subscripts, let terms, let operands):
+      return
+        "einsum: \"\(subscripts)\" describes \(terms) \(terms == 1 ? "operand" : "operands") but"
+        + " there \(operands == 1 ? "is" : "are") \(operands); write one term for each, separated by"
+        + " commas"
+    case .einsumAxes(let term, let operand, let shape):
+      return "einsum: '\(term)' does not fit operand \(operand) of shape \(shape), which has"
+        + " \(shape.count) \(shape.count == 1 ? "axis" : "axes"); write a letter for each axis, or '...'"
+        + " for axes without a letter"
+    case .einsumSizes(let letter, let operands, let sizes):
+      if operands.size(0) == operands.size(1) {
+        return "einsum: the subscript '\(letter)' stands for axes with \(sizes.size(0)) and with"
+          + " \(elements(sizes.size(1))) in operand \(operands.size(0)); a diagonal needs equal sizes"
+      }
+      return "einsum: the subscript '\(letter)' stands for \(elements(sizes.size(0))) in operand"
+        + " \(operands.size(0)) but for \(sizes.size(1)) in operand \(operands.size(1)); they must be"
+        + " equal, or one of them 1"
+    default: return nil
     }
   }
 
@@ -163,6 +219,8 @@ extension TensorError: CustomStringConvertible {
     case .noSecondDerivative(let operation):
       return "\(operation): its gradient cannot be differentiated again; write the function with"
         + " elementwise operations, sums and matrix products, or take a first derivative only"
+    case .noGradient(let operation, let reason):
+      return "\(operation): there is no gradient \(reason); use detached() if none is wanted"
     case .derivativeOfShape(let operation, let shape):
       return "\(operation): the function must give a tensor with one element, but its value has"
         + " shape \(shape); reduce it with sum() or mean(), or take its jacobian(of:at:)"
@@ -269,6 +327,11 @@ extension TensorError: CustomStringConvertible {
 // MARK: Words
 
 private func elements(_ count: Int) -> String { count == 1 ? "1 element" : "\(count) elements" }
+
+/// A matrix, with its number if it is one of a batch.
+private func named(_ matrix: Int?, _ shape: [Int]) -> String {
+  matrix.map { "matrix \($0) of the batch of shape \(shape)" } ?? "the matrix of shape \(shape)"
+}
 
 private func axisFromEnd(_ back: Int) -> String {
   switch back {

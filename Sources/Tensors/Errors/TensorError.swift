@@ -30,6 +30,30 @@ public enum TensorError: Error, Equatable {
   /// The number of values does not fit the shape.
   case countDoesNotFitShape(count: Int, shape: [Int])
 
+  // Linear algebra
+  /// The operation takes matrices with as many rows as columns.
+  case notSquare(operation: String, shape: [Int])
+  /// The right side of equations does not fit the matrices.
+  case equationsDoNotFit(operation: String, matrices: [Int], right: [Int])
+  /// A matrix has no inverse; `matrix` is its number in a batch, or nil if there is only one.
+  case singularMatrix(operation: String, matrix: Int?, shape: [Int])
+  /// A matrix is not symmetric and positive definite.
+  case notPositiveDefinite(operation: String, matrix: Int?, shape: [Int])
+  /// An iteration did not come to an end, as with elements that are not numbers.
+  case didNotConverge(operation: String, matrix: Int?, shape: [Int])
+  /// The library that does linear algebra is not there.
+  case noLinearAlgebra(operation: String)
+
+  // Sums of products
+  /// The text of `einsum` cannot be read.
+  case einsumSubscripts(subscripts: String, problem: String)
+  /// The text of `einsum` describes another number of operands than there are.
+  case einsumOperands(subscripts: String, terms: Int, operands: Int)
+  /// A term of `einsum` has another number of letters than its operand has axes.
+  case einsumAxes(term: String, operand: Int, shape: [Int])
+  /// Axes with the same letter, of two operands or of one, differ in size.
+  case einsumSizes(letter: String, operands: [Int], sizes: [Int])
+
   // Models
   /// Something could not be done inside a layer of a model; the path leads to it: `blocks.0.norm`.
   indirect case inLayer(path: String, model: String, error: TensorError)
@@ -125,6 +149,8 @@ public enum TensorError: Error, Equatable {
   case backwardOfConstant
   /// A derivative of a derivative through an operation that has only a first one.
   case noSecondDerivative(operation: String)
+  /// A gradient through an operation that has none there.
+  case noGradient(operation: String, reason: String)
   /// A derivative of a function whose value is no tensor of the shape that is needed.
   case derivativeOfShape(operation: String, shape: [Int])
 
