@@ -178,6 +178,33 @@ void cn_product(const float *a, ptrdiff_t a_row, ptrdiff_t a_column, const float
 /// A function of OpenBLAS, or NULL if there is none.
 void *cn_blas_function(const char *name);
 
+// MARK: Linear algebra
+
+// Matrices of double precision by columns. Each function gives 0, LAPACK's own number (which row or column was the
+// first that did not go), or one of these:
+#define CN_NO_LAPACK (-1000)
+#define CN_NO_ROOM (-1001)
+
+/// Reads an [m, n] matrix whose rows and columns are that far apart.
+void cn_matrix_read(const float *from, ptrdiff_t row, ptrdiff_t column, ptrdiff_t m, ptrdiff_t n, double *to);
+/// Writes an [m, n] matrix, whose columns are `distance` apart, row by row.
+void cn_matrix_write(const double *from, ptrdiff_t distance, ptrdiff_t m, ptrdiff_t n, float *to);
+/// L and U in place of a, and which row was exchanged with each, from 1.
+int32_t cn_lapack_lu(double *a, int32_t n, int32_t *pivots);
+/// The solution in place of b [n, columns]; destroys a.
+int32_t cn_lapack_solve(double *a, int32_t n, double *b, int32_t columns, int32_t *pivots);
+/// The lower factor in place of a; zeros above it.
+int32_t cn_lapack_cholesky(double *a, int32_t n);
+/// Q [m, k] in place of a [m, n], which has room for it; r is [k, n], k the smaller of m and n.
+int32_t cn_lapack_qr(double *a, int32_t m, int32_t n, double *r);
+/// u is [m, k], s [k], vt [k, n]; destroys a.
+int32_t cn_lapack_svd(double *a, int32_t m, int32_t n, double *u, double *s, double *vt);
+/// Eigenvectors as columns in place of a, of which the lower triangle is read; eigenvalues rise.
+int32_t cn_lapack_symmetric_eigen(double *a, int32_t n, double *values);
+/// The shortest x [n, columns] with the smallest |a x − b|, in place of b, whose columns are max(m, n) apart; singular
+/// values of less than `smallest` times the largest count as 0. Destroys a.
+int32_t cn_lapack_least_squares(double *a, int32_t m, int32_t n, double *b, int32_t columns, double smallest);
+
 /// c[m, n] = a[m, k] · b[k, n] with any strides; for sizes where calling BLAS costs more than it saves.
 void cn_small_product(const float *a, ptrdiff_t a_row, ptrdiff_t a_column, const float *b, ptrdiff_t b_row,
                       ptrdiff_t b_column, float *c, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k);

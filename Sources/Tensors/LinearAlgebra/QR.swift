@@ -1,0 +1,77 @@
+internal import CNumerics
+
+extension Tensor {
+  /// The QR decomposition of each matrix of the last two axes.
+  ///
+  /// ```
+  /// A = Q R,   Qᵀ Q = 1,   R upper triangular
+  /// ```
+  ///
+  /// | tensor      | q           | r           |                      |
+  /// | ----------- | ----------- | ----------- | -------------------- |
+  /// | `[…, m, n]` | `[…, m, k]` | `[…, k, n]` | k = min(m, n)        |
+  ///
+  /// ```swift
+  /// let (q, r) = Tensor([[3, 1], [4, 2]]).qr()
+  /// print(r.shape, q.matmul(r).shape)   // [2, 2] [2, 2]
+  /// ```
+  ///
+  /// The signs are those that LAPACK gives, as in NumPy. Gradients flow where m ≥ n.
+  ///
+  /// - Returns: Q and R.
+  ///
+  /// Errors: ``TensorError/notMatrices(operation:shape:)``, ``TensorError/noLinearAlgebra(operation:)``.
+  ///
+  /// Cost: O(m n k) for every matrix. Source: Householder: Unitary triangularization of a nonsymmetric
+  /// matrix, 1958.
+  public func qr() -> (q: Tensor, r: Tensor) {
+    guard let a = MatrixBatch("qr", self) else { return (.poisoned, .poisoned) }
+    let (m, n, k) = (a.rows, a.columns, a.smaller)
+    guard let qs = a.result([m, k]), let rs = a.result([k, n]) else {
+      return (.poisoned, .poisoned)
+    }
+    let isDone = a.each(doubles: m * n + k * n, failure: TensorError.didNotConverge) { i, memory in
+      let r = memory + m * n
+      a.read(i, into: memory)
+      let code = cn_lapack_qr(memory, Int32(m), Int32(n), r)
+      if code == 0 {
+        cn_matrix_write(memory, m, m, k, qs.floats + i * m * k)
+        cn_matrix_write(r, k, k, n, rs.floats + i * k * n)
+      }
+      return code
+    }
+    if !isDone { return (.poisoned, .poisoned) }
+    let (q, r) = (Tensor(body: qs), Tensor(body: rs))
+    guard body.carriesGradient else { return (q, r) }
+    let source = body
+    /// The gradient for M = R r̄ᵀ − q̄ᵀ Q, with what does not lie in Q's columns.
+    func back(_ m: Tensor, _ rest: Tensor?) -> Tensor {
+      let lower = m.lowerTriangle(diagonal: 1)
+      let mixed = q.matmul(lower + m.lowerTriangle(diagonal: 0).transposed())
+      let sum = rest.map { $0 + mixed } ?? mixed
+      return r.solve(sum.transposed()).transposed()
+    }
+    guard m >= n else {
+      // No gradient is defined for fewer rows than columns.
+      let none = { (tensor: Tensor) in
+        tensor.remembering { _ in
+          ClosureNode("qr", source) { _, _ in
+            TensorError.raise(
+              .noGradient(operation: "qr", reason: "of a matrix with more columns than rows"))
+          }
+        }
+      }
+      return (none(q), none(r))
+    }
+    return (
+      q.remembering { q in
+        ClosureNode("qr", source) { upstream, _ in
+          back(-upstream.transposed().matmul(q), upstream)
+        }
+      },
+      r.remembering { r in
+        ClosureNode("qr", source) { upstream, _ in back(r.matmul(upstream.transposed()), nil) }
+      }
+    )
+  }
+}
