@@ -89,7 +89,7 @@ import Testing
       "cholesky: matrix 2 of the batch of shape [3, 2, 2] is not positive definite; it must be symmetric"
         + " with eigenvalues above 0, so try to add a small multiple of eye to it"
     ) { _ = Tensor.stacked([Tensor.eye(2), Tensor.eye(2), -ones]).cholesky() }
-    expectError("qr: a tensor of shape [3] is no matrix; it needs at least 2 axes") {
+    expectError("qr: a tensor of shape [3] has 1 axis, but at least 2 are needed") {
       _ = Tensor([1, 2, 3]).qr()
     }
     expectError(

@@ -50,8 +50,10 @@ enum GeneratedBindings {
       TensorsFilesSafetensorsErrorBindings.declarations,
       TensorsFilesSafetensorsFileBindings.declarations,
       TensorsGradientsBackwardBindings.declarations,
+      TensorsGradientsCheckpointBindings.declarations,
       TensorsGradientsComputationGraphBindings.declarations,
       TensorsGradientsDerivativesBindings.declarations,
+      TensorsOperationsEinsumBindings.declarations,
       TensorsOperationsIndexingBindings.declarations,
       TensorsOperationsPaddingBindings.declarations,
       TensorsRandomRandomBindings.declarations,
@@ -80,6 +82,14 @@ enum GeneratedBindings {
       TensorsFilesSafetensorsErrorBindings.extensions,
       TensorsGradientsBackwardBindings.extensions,
       TensorsGradientsComputationGraphBindings.extensions,
+      TensorsLinearAlgebraCholeskyBindings.extensions,
+      TensorsLinearAlgebraDeterminantBindings.extensions,
+      TensorsLinearAlgebraInverseBindings.extensions,
+      TensorsLinearAlgebraLeastSquaresBindings.extensions,
+      TensorsLinearAlgebraQRBindings.extensions,
+      TensorsLinearAlgebraSVDBindings.extensions,
+      TensorsLinearAlgebraSolveBindings.extensions,
+      TensorsLinearAlgebraSymmetricEigenBindings.extensions,
       TensorsOperationsAttentionBindings.extensions,
       TensorsOperationsBinaryBindings.extensions,
       TensorsOperationsComparisonBindings.extensions,
@@ -192,14 +202,24 @@ enum GeneratedBindings {
     TensorsFilesSafetensorsErrorBindings.register(in: &registry)
     TensorsFilesSafetensorsFileBindings.register(in: &registry)
     TensorsGradientsBackwardBindings.register(in: &registry)
+    TensorsGradientsCheckpointBindings.register(in: &registry)
     TensorsGradientsComputationGraphBindings.register(in: &registry)
     TensorsGradientsDerivativesBindings.register(in: &registry)
+    TensorsLinearAlgebraCholeskyBindings.register(in: &registry)
+    TensorsLinearAlgebraDeterminantBindings.register(in: &registry)
+    TensorsLinearAlgebraInverseBindings.register(in: &registry)
+    TensorsLinearAlgebraLeastSquaresBindings.register(in: &registry)
+    TensorsLinearAlgebraQRBindings.register(in: &registry)
+    TensorsLinearAlgebraSVDBindings.register(in: &registry)
+    TensorsLinearAlgebraSolveBindings.register(in: &registry)
+    TensorsLinearAlgebraSymmetricEigenBindings.register(in: &registry)
     TensorsOperationsAttentionBindings.register(in: &registry)
     TensorsOperationsBinaryBindings.register(in: &registry)
     TensorsOperationsComparisonBindings.register(in: &registry)
     TensorsOperationsConvolutionBindings.register(in: &registry)
     TensorsOperationsCumulativeBindings.register(in: &registry)
     TensorsOperationsDiagonalsBindings.register(in: &registry)
+    TensorsOperationsEinsumBindings.register(in: &registry)
     TensorsOperationsEmbeddingBindings.register(in: &registry)
     TensorsOperationsGatheringBindings.register(in: &registry)
     TensorsOperationsIndexingBindings.register(in: &registry)

@@ -54,6 +54,36 @@ enum TensorsErrorsTensorErrorBindings {
           /// The number of values does not fit the shape.
           case countDoesNotFitShape(count: Int, shape: [Int])
 
+          /// The operation takes matrices with as many rows as columns.
+          case notSquare(operation: String, shape: [Int])
+
+          /// The right side of equations does not fit the matrices.
+          case equationsDoNotFit(operation: String, matrices: [Int], right: [Int])
+
+          /// A matrix has no inverse; `matrix` is its number in a batch, or nil if there is only one.
+          case singularMatrix(operation: String, matrix: Int?, shape: [Int])
+
+          /// A matrix is not symmetric and positive definite.
+          case notPositiveDefinite(operation: String, matrix: Int?, shape: [Int])
+
+          /// An iteration did not come to an end, as with elements that are not numbers.
+          case didNotConverge(operation: String, matrix: Int?, shape: [Int])
+
+          /// The library that does linear algebra is not there.
+          case noLinearAlgebra(operation: String)
+
+          /// The text of `einsum` cannot be read.
+          case einsumSubscripts(subscripts: String, problem: String)
+
+          /// The text of `einsum` describes another number of operands than there are.
+          case einsumOperands(subscripts: String, terms: Int, operands: Int)
+
+          /// A term of `einsum` has another number of letters than its operand has axes.
+          case einsumAxes(term: String, operand: Int, shape: [Int])
+
+          /// Axes with the same letter, of two operands or of one, differ in size.
+          case einsumSizes(letter: String, operands: [Int], sizes: [Int])
+
           /// Something could not be done inside a layer of a model; the path leads to it: `blocks.0.norm`.
           case inLayer(path: String, model: String, error: TensorError)
 
@@ -182,6 +212,9 @@ enum TensorsErrorsTensorErrorBindings {
 
           /// A derivative of a derivative through an operation that has only a first one.
           case noSecondDerivative(operation: String)
+
+          /// A gradient through an operation that has none there.
+          case noGradient(operation: String, reason: String)
 
           /// A derivative of a function whose value is no tensor of the shape that is needed.
           case derivativeOfShape(operation: String, shape: [Int])
@@ -314,6 +347,72 @@ enum TensorsErrorsTensorErrorBindings {
       let a0 = call.readInt()
       let a1 = try call.read([Int].self)
       let result: TensorError = TensorError.countDoesNotFitShape(count: a0, shape: a1)
+      call.write(result)
+    }
+    registry.add("TensorError.notSquare") { call in
+      let a0 = try call.read(String.self)
+      let a1 = try call.read([Int].self)
+      let result: TensorError = TensorError.notSquare(operation: a0, shape: a1)
+      call.write(result)
+    }
+    registry.add("TensorError.equationsDoNotFit") { call in
+      let a0 = try call.read(String.self)
+      let a1 = try call.read([Int].self)
+      let a2 = try call.read([Int].self)
+      let result: TensorError = TensorError.equationsDoNotFit(operation: a0, matrices: a1, right: a2)
+      call.write(result)
+    }
+    registry.add("TensorError.singularMatrix") { call in
+      let a0 = try call.read(String.self)
+      let a1 = try call.read(Int?.self)
+      let a2 = try call.read([Int].self)
+      let result: TensorError = TensorError.singularMatrix(operation: a0, matrix: a1, shape: a2)
+      call.write(result)
+    }
+    registry.add("TensorError.notPositiveDefinite") { call in
+      let a0 = try call.read(String.self)
+      let a1 = try call.read(Int?.self)
+      let a2 = try call.read([Int].self)
+      let result: TensorError = TensorError.notPositiveDefinite(operation: a0, matrix: a1, shape: a2)
+      call.write(result)
+    }
+    registry.add("TensorError.didNotConverge") { call in
+      let a0 = try call.read(String.self)
+      let a1 = try call.read(Int?.self)
+      let a2 = try call.read([Int].self)
+      let result: TensorError = TensorError.didNotConverge(operation: a0, matrix: a1, shape: a2)
+      call.write(result)
+    }
+    registry.add("TensorError.noLinearAlgebra") { call in
+      let a0 = try call.read(String.self)
+      let result: TensorError = TensorError.noLinearAlgebra(operation: a0)
+      call.write(result)
+    }
+    registry.add("TensorError.einsumSubscripts") { call in
+      let a0 = try call.read(String.self)
+      let a1 = try call.read(String.self)
+      let result: TensorError = TensorError.einsumSubscripts(subscripts: a0, problem: a1)
+      call.write(result)
+    }
+    registry.add("TensorError.einsumOperands") { call in
+      let a0 = try call.read(String.self)
+      let a1 = call.readInt()
+      let a2 = call.readInt()
+      let result: TensorError = TensorError.einsumOperands(subscripts: a0, terms: a1, operands: a2)
+      call.write(result)
+    }
+    registry.add("TensorError.einsumAxes") { call in
+      let a0 = try call.read(String.self)
+      let a1 = call.readInt()
+      let a2 = try call.read([Int].self)
+      let result: TensorError = TensorError.einsumAxes(term: a0, operand: a1, shape: a2)
+      call.write(result)
+    }
+    registry.add("TensorError.einsumSizes") { call in
+      let a0 = try call.read(String.self)
+      let a1 = try call.read([Int].self)
+      let a2 = try call.read([Int].self)
+      let result: TensorError = TensorError.einsumSizes(letter: a0, operands: a1, sizes: a2)
       call.write(result)
     }
     registry.add("TensorError.inLayer") { call in
@@ -605,6 +704,12 @@ enum TensorsErrorsTensorErrorBindings {
     registry.add("TensorError.noSecondDerivative") { call in
       let a0 = try call.read(String.self)
       let result: TensorError = TensorError.noSecondDerivative(operation: a0)
+      call.write(result)
+    }
+    registry.add("TensorError.noGradient") { call in
+      let a0 = try call.read(String.self)
+      let a1 = try call.read(String.self)
+      let result: TensorError = TensorError.noGradient(operation: a0, reason: a1)
       call.write(result)
     }
     registry.add("TensorError.derivativeOfShape") { call in

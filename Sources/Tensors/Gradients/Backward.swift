@@ -90,20 +90,25 @@ extension Tensor {
       TensorError.raise(.backwardOfManyElements(shape: shape))
       return
     }
-    guard let node = body.node else {
+    guard body.node != nil else {
       TensorError.raise(.backwardOfConstant)
       return
     }
-    let one = body.rank == 0 ? Tensor.one : Tensor.ones(shape).body
+    backward(from: body.rank == 0 ? Tensor.one : Tensor.ones(shape).body)
+  }
+
+  /// Carries a gradient of this tensor's shape back to everything it was computed from.
+  func backward(from upstream: TensorBody) {
+    guard let node = body.node else { return }
     if node.isLeaf {
-      body.accumulate(one)
+      body.accumulate(upstream)
       return
     }
     let scratch = BackwardScratch.ofThread()
     scratch.findOperations(behind: body)
     let state = cn_thread_state()!
     state.pointee.gradients_off += 1
-    node.gradient = one
+    node.gradient = upstream
     while let output = scratch.order.popLast() {
       output._withUnsafeGuaranteedRef { output in
         guard let node = output.node, let upstream = node.takeGradient() else { return }

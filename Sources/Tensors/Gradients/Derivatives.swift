@@ -72,6 +72,9 @@ extension GradientNode {
   }
 }
 
+/// Where a derivative is taken, inside of the function of another one.
+final class DerivativePointNode: ClosureNode {}
+
 extension Tensor {
   /// A tensor of this value that derivatives are taken at. Gradients flow on to this tensor itself, so
   /// that a derivative can be taken of the derivative.
@@ -82,7 +85,7 @@ extension Tensor {
     let isRecorded = body.carriesGradient
     view.node =
       isRecorded
-      ? ClosureNode(operation, composed: body) { upstream, _ in upstream } : GradientLeaf()
+      ? DerivativePointNode(operation, composed: body) { upstream, _ in upstream } : GradientLeaf()
     return Tensor(body: view)
   }
 

@@ -61,7 +61,7 @@ package final class GradientLeaf: GradientNode {
 
 /// A step from one operand whose pullback is a closure over tensors; for operations that are not in
 /// the innermost loops.
-final class ClosureNode: GradientNode {
+class ClosureNode: GradientNode {
   /// Gets the upstream gradient and the result; gives the operand's gradient.
   typealias Pullback = (_ upstream: Tensor, _ output: Tensor) -> Tensor
 

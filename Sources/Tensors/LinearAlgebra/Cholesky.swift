@@ -17,7 +17,7 @@ extension Tensor {
   /// - Returns: A tensor of the same shape, `[…, n, n]`.
   ///
   /// Errors: ``TensorError/notPositiveDefinite(operation:matrix:shape:)``,
-  /// ``TensorError/notSquare(operation:shape:)``, ``TensorError/notMatrices(operation:shape:)``,
+  /// ``TensorError/notSquare(operation:shape:)``, ``TensorError/tooFewAxes(operation:needed:shape:)``,
   /// ``TensorError/noLinearAlgebra(operation:)``.
   ///
   /// Cost: O(n³) for every matrix, half of ``solve(_:)``. Source of the gradient: Murray: Differentiation
@@ -37,7 +37,9 @@ extension Tensor {
     if body.carriesGradient {
       out.node = ClosureNode("cholesky", composed: body) { upstream, lower in
         let across = lower.transposed()
-        let inner = across.matmul(upstream).lowerTriangle(diagonal: 0.5)
+        // The lower triangle with half of the diagonal.
+        let product = across.matmul(upstream)
+        let inner = (product.lowerTriangle() + product.lowerTriangle(diagonal: -1)) * 0.5
         let outer = across.solve(across.solve(inner).transposed())
         return (outer + outer.transposed()) * 0.5
       }

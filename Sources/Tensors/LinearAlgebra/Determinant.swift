@@ -9,7 +9,7 @@ extension Tensor {
   ///
   /// - Returns: A tensor without the last two axes; 0 for singular matrices.
   ///
-  /// Errors: ``TensorError/notSquare(operation:shape:)``, ``TensorError/notMatrices(operation:shape:)``,
+  /// Errors: ``TensorError/notSquare(operation:shape:)``, ``TensorError/tooFewAxes(operation:needed:shape:)``,
   /// ``TensorError/noLinearAlgebra(operation:)``.
   ///
   /// Cost: O(n³) for every matrix, by LU decomposition in double precision.

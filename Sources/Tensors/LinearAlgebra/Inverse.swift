@@ -16,7 +16,7 @@ extension Tensor {
   /// - Returns: A tensor of the same shape, `[…, n, n]`.
   ///
   /// Errors: ``TensorError/singularMatrix(operation:matrix:shape:)``,
-  /// ``TensorError/notSquare(operation:shape:)``, ``TensorError/notMatrices(operation:shape:)``,
+  /// ``TensorError/notSquare(operation:shape:)``, ``TensorError/tooFewAxes(operation:needed:shape:)``,
   /// ``TensorError/noLinearAlgebra(operation:)``.
   ///
   /// Cost: O(n³) for every matrix.

@@ -23,7 +23,7 @@ extension Tensor {
   /// - Returns: The solution, computed in double precision and then rounded.
   ///
   /// Errors: ``TensorError/equationsDoNotFit(operation:matrices:right:)``,
-  /// ``TensorError/notMatrices(operation:shape:)``,
+  /// ``TensorError/tooFewAxes(operation:needed:shape:)``,
   /// ``TensorError/didNotConverge(operation:matrix:shape:)``, ``TensorError/noLinearAlgebra(operation:)``.
   ///
   /// Cost: O(m n min(m, n)) for every matrix, by singular values.

@@ -14,7 +14,7 @@ struct MatrixBatch {
   init?(_ operation: StaticString, _ tensor: Tensor) {
     if tensor.isPoisoned { return nil }
     guard tensor.rank >= 2 else {
-      TensorError.raise(.notMatrices(operation: "\(operation)", shape: tensor.shape))
+      TensorError.raise(.tooFewAxes(operation: "\(operation)", needed: 2, shape: tensor.shape))
       return nil
     }
     guard let body = tensor.body.contiguousFloats(operation) else { return nil }
@@ -83,14 +83,6 @@ struct MatrixBatch {
 }
 
 extension Tensor {
-  /// The matrices below which nothing stands: the lower triangle, of the diagonal the given share.
-  func lowerTriangle(diagonal share: Double) -> Tensor {
-    let size = body.sizes[rank - 1]
-    let index = Tensor.arange(size)
-    let rows = index.expandingAxis(1)
-    return self * ((rows .> index).to(.float32) + (rows .== index).to(.float32) * share)
-  }
-
   /// The same values as a view that may remember how they were computed, while the values do not.
   func remembering(_ node: (Tensor) -> GradientNode) -> Tensor {
     guard !isPoisoned, let view = body.view({ _, _ in }) else { return .poisoned }

@@ -20,7 +20,7 @@ extension Tensor {
   ///
   /// - Returns: Q and R.
   ///
-  /// Errors: ``TensorError/notMatrices(operation:shape:)``, ``TensorError/noLinearAlgebra(operation:)``.
+  /// Errors: ``TensorError/tooFewAxes(operation:needed:shape:)``, ``TensorError/noLinearAlgebra(operation:)``.
   ///
   /// Cost: O(m n k) for every matrix. Source: Householder: Unitary triangularization of a nonsymmetric
   /// matrix, 1958.
@@ -46,8 +46,8 @@ extension Tensor {
     let source = body
     /// The gradient for M = R r̄ᵀ − q̄ᵀ Q, with what does not lie in Q's columns.
     func back(_ m: Tensor, _ rest: Tensor?) -> Tensor {
-      let lower = m.lowerTriangle(diagonal: 1)
-      let mixed = q.matmul(lower + m.lowerTriangle(diagonal: 0).transposed())
+      let lower = m.lowerTriangle()
+      let mixed = q.matmul(lower + m.lowerTriangle(diagonal: -1).transposed())
       let sum = rest.map { $0 + mixed } ?? mixed
       return r.solve(sum.transposed()).transposed()
     }

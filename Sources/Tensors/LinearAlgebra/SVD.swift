@@ -21,7 +21,7 @@ extension Tensor {
   ///
   /// - Returns: U, the singular values, and V transposed, as in NumPy.
   ///
-  /// Errors: ``TensorError/notMatrices(operation:shape:)``,
+  /// Errors: ``TensorError/tooFewAxes(operation:needed:shape:)``,
   /// ``TensorError/didNotConverge(operation:matrix:shape:)``, ``TensorError/noLinearAlgebra(operation:)``.
   ///
   /// Cost: O(m n k) for every matrix. Source of the gradient: Townsend: Differentiating the singular value

@@ -45,7 +45,7 @@ extension Tensor {
   ///
   /// Errors: ``TensorError/singularMatrix(operation:matrix:shape:)``,
   /// ``TensorError/equationsDoNotFit(operation:matrices:right:)``,
-  /// ``TensorError/notSquare(operation:shape:)``, ``TensorError/notMatrices(operation:shape:)``,
+  /// ``TensorError/notSquare(operation:shape:)``, ``TensorError/tooFewAxes(operation:needed:shape:)``,
   /// ``TensorError/noLinearAlgebra(operation:)``.
   ///
   /// Cost: O(n³) for every matrix, by LU decomposition.
@@ -79,7 +79,7 @@ extension Tensor {
     -> (MatrixBatch, MatrixBatch)?
   {
     guard rank >= 2 else {
-      TensorError.raise(.notMatrices(operation: "\(operation)", shape: shape))
+      TensorError.raise(.tooFewAxes(operation: "\(operation)", needed: 2, shape: shape))
       return nil
     }
     guard !isSquare || body.sizes[rank - 2] == body.sizes[rank - 1] else {

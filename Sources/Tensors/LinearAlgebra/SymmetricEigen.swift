@@ -17,7 +17,7 @@ extension Tensor {
   ///
   /// - Returns: The eigenvalues, `[…, n]`, and the eigenvectors as columns of `[…, n, n]`, as in NumPy.
   ///
-  /// Errors: ``TensorError/notSquare(operation:shape:)``, ``TensorError/notMatrices(operation:shape:)``,
+  /// Errors: ``TensorError/notSquare(operation:shape:)``, ``TensorError/tooFewAxes(operation:needed:shape:)``,
   /// ``TensorError/didNotConverge(operation:matrix:shape:)``, ``TensorError/noLinearAlgebra(operation:)``.
   ///
   /// Cost: O(n³) for every matrix.
