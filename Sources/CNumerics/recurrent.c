@@ -4,11 +4,13 @@
 #include "clones.h"
 #include "functions.h"
 #include "numerics.h"
+#include "packed.h"
 
 typedef struct {
   const CNRecurrence *shape;
   const float *recurrent, *hidden_before, *cells_before, *g;
   float *gates, *cells, *hidden, *slopes, *dh, *dc;
+  const float *packed;  // the recurrent weights as the kernel reads them, or NULL
   ptrdiff_t units_at_once, g_row, time;
 } Step;
 
@@ -38,6 +40,11 @@ static void forward_part(void *context, ptrdiff_t part) {
   if (to > units) to = units;
   for (int gate = 0; gate < 4; gate++) {
     ptrdiff_t first = gate * units + from;
+    if (s->packed) {
+      packed_product(s->hidden_before, units, s->packed + (gate * packed_size(units, units)) + from * units,
+                     s->gates + first, 4 * units, s->shape->batch, to - from, units, true);
+      continue;
+    }
     cn_product(s->hidden_before, units, 1, s->recurrent + first * units, 1, units, s->gates + first, 4 * units,
                s->shape->batch, to - from, units, true);
   }
@@ -47,9 +54,16 @@ static void forward_part(void *context, ptrdiff_t part) {
 static ptrdiff_t units_at_once(const CNRecurrence *shape, ptrdiff_t *parts) {
   ptrdiff_t work = shape->batch * shape->units * shape->units * 4;
   *parts = work < 1 << 18 ? 1 : cn_thread_count();
-  ptrdiff_t at_once = ((shape->units + *parts - 1) / *parts + 15) / 16 * 16;
+  ptrdiff_t at_once = ((shape->units + *parts - 1) / *parts + PANEL - 1) / PANEL * PANEL;
   *parts = (shape->units + at_once - 1) / at_once;
   return at_once;
+}
+
+// Room for the recurrent weights in another layout; NULL where that does not pay.
+static CNTensor *room_for_weights(const CNRecurrence *shape) {
+  ptrdiff_t units = shape->units;
+  if (shape->time < 4 || shape->batch < 4 || units < PANEL || !packed_pays()) return NULL;
+  return cn_tensor_take(sizeof(float) * 4 * packed_size(units, units));
 }
 
 void cn_lstm(const CNRecurrence *shape, const float *recurrent, float *gates, float *cells, float *hidden) {
@@ -57,6 +71,15 @@ void cn_lstm(const CNRecurrence *shape, const float *recurrent, float *gates, fl
   ptrdiff_t parts, size = shape->batch * shape->units;
   if (size == 0) return;
   s.units_at_once = units_at_once(shape, &parts);
+  CNTensor *room = room_for_weights(shape);
+  if (room) {
+    // Gate by gate, so that a part's units begin with a panel in each of them.
+    ptrdiff_t units = shape->units;
+    for (int gate = 0; gate < 4; gate++)
+      packed_lay_out(recurrent + gate * units * units, 1, units, units, units,
+                     (float *)room->data + gate * packed_size(units, units));
+    s.packed = room->data;
+  }
   for (ptrdiff_t t = 0; t < shape->time; t++) {
     s.gates = gates + t * 4 * size;
     s.cells_before = cells + t * size;
@@ -65,6 +88,7 @@ void cn_lstm(const CNRecurrence *shape, const float *recurrent, float *gates, fl
     s.hidden = hidden + (t + 1) * size;
     cn_parallel(parts, forward_part, &s);
   }
+  if (room) cn_tensor_give(room);
 }
 
 // The gradients of the gates' sums; dc becomes that of the cell before.
@@ -100,6 +124,11 @@ static void step_back(void *context, ptrdiff_t part) {
   const Step *s = context;
   ptrdiff_t units = s->shape->units, from = part * s->units_at_once, to = from + s->units_at_once;
   if (to > units) to = units;
+  if (s->packed) {
+    packed_product(s->slopes, 4 * units, s->packed + from * 4 * units, s->dh + from, units, s->shape->batch, to - from,
+                   4 * units, false);
+    return;
+  }
   cn_product(s->slopes, 4 * units, 1, s->recurrent + from, units, 1, s->dh + from, units, s->shape->batch, to - from,
              4 * units, false);
 }
@@ -110,6 +139,11 @@ void cn_lstm_pullback(const CNRecurrence *shape, const float *recurrent, const f
   ptrdiff_t parts, size = shape->batch * shape->units;
   if (size == 0) return;
   s.units_at_once = units_at_once(shape, &parts);
+  CNTensor *room = room_for_weights(shape);
+  if (room) {
+    packed_lay_out(recurrent, shape->units, 1, 4 * shape->units, shape->units, room->data);
+    s.packed = room->data;
+  }
   for (ptrdiff_t t = shape->time - 1; t >= 0; t--) {
     s.gates = (float *)gates + t * 4 * size;
     s.slopes = slopes + t * 4 * size;
@@ -119,4 +153,5 @@ void cn_lstm_pullback(const CNRecurrence *shape, const float *recurrent, const f
     cn_parallel(parts, pullback_part, &s);
     cn_parallel(parts, step_back, &s);
   }
+  if (room) cn_tensor_give(room);
 }

@@ -32,6 +32,30 @@ import Testing
     }
   }
 
+  @Test func manySequencesAtOnceAreEachOfThem() {
+    // Larger ones take their recurrent weights in another layout: 70 units are not a whole number of its columns.
+    withSeed(3) {
+      for units in [32, 70] {
+        let layer = LSTM(features: 3, units: units)
+        let sequences = (0..<9).map { _ in Tensor.randomNormal([1, 5, 3]).requiringGradient() }
+        let together = Tensor.concatenated(sequences, axis: 0).detached().requiringGradient()
+        layer(together).power(2).sum().backward()
+        let gradients = layer.parameters.map { $0.gradient ?? Tensor(0.0) }
+        for parameter in layer.parameters { parameter.zeroGradient() }
+        for (number, sequence) in sequences.enumerated() {
+          let alone = layer(sequence)
+          expect(layer(together)[number], [5, units], alone.scalars, tolerance: 2e-6)
+          alone.power(2).sum().backward()
+          expect(
+            together.gradient?[number], [5, 3], sequence.gradient?.scalars ?? [], tolerance: 1e-5)
+        }
+        for (parameter, gradient) in zip(layer.parameters, gradients) {
+          expect(parameter.gradient, gradient.shape, gradient.scalars, tolerance: 1e-5)
+        }
+      }
+    }
+  }
+
   @Test func lastCellsAloneCarryGradients() {
     withSeed(2) {
       let layer = LSTM(features: 2, units: 3)
