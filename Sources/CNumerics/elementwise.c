@@ -3,6 +3,7 @@
 
 #include "clones.h"
 #include "functions.h"
+#include "half.h"
 #include "numerics.h"
 
 // MARK: One tensor
@@ -226,28 +227,29 @@ CLONES static void binary_row_f32(CNBinary op, const float *a, ptrdiff_t sa, con
   }
 }
 
-// Sums and products of int32 wrap around, as in NumPy.
-#define WRAP(operator) ((int32_t)((uint32_t)p operator(uint32_t) q))
-static int32_t power_i32(int32_t base, int32_t exponent) {
-  if (exponent < 0) return base == 1 ? 1 : (base == -1 ? (exponent & 1 ? -1 : 1) : 0);
-  uint32_t result = 1, factor = (uint32_t)base;
-  for (; exponent; exponent >>= 1, factor *= factor)
-    if (exponent & 1) result *= factor;
-  return (int32_t)result;
-}
-
-static void binary_row_i32(CNBinary op, const int32_t *a, ptrdiff_t sa, const int32_t *b, ptrdiff_t sb, int32_t *out,
-                           ptrdiff_t n) {
-  switch (op) {
-    case CNAdd: PAIRS(WRAP(+))
-    case CNSubtract: PAIRS(WRAP(-))
-    case CNMultiply: PAIRS(WRAP(*))
-    case CNDivide: PAIRS(q == 0 ? 0 : (int32_t)((int64_t)p / q))
-    case CNMaximum: PAIRS(p > q ? p : q)
-    case CNMinimum: PAIRS(p < q ? p : q)
-    case CNPower: PAIRS(power_i32(p, q))
+// Sums and products of whole numbers wrap around, as in NumPy; a quotient by 0 is 0.
+#define BINARY_OF_INTEGERS(type, wide, suffix)                                                                      \
+  static type power_##suffix(type base, type exponent) {                                                            \
+    if (exponent < 0) return base == 1 ? 1 : (base == -1 ? (exponent & 1 ? -1 : 1) : 0);                            \
+    wide result = 1, factor = (wide)base;                                                                           \
+    for (; exponent; exponent >>= 1, factor *= factor)                                                              \
+      if (exponent & 1) result *= factor;                                                                           \
+    return (type)result;                                                                                            \
+  }                                                                                                                 \
+  static void binary_row_##suffix(CNBinary op, const type *a, ptrdiff_t sa, const type *b, ptrdiff_t sb, type *out, \
+                                  ptrdiff_t n) {                                                                    \
+    switch (op) {                                                                                                   \
+      case CNAdd: PAIRS((type)((wide)p + (wide)q))                                                                  \
+      case CNSubtract: PAIRS((type)((wide)p - (wide)q))                                                             \
+      case CNMultiply: PAIRS((type)((wide)p * (wide)q))                                                             \
+      case CNDivide: PAIRS(q == 0 ? 0 : q == -1 ? (type)(0 - (wide)p) : p / q)                                      \
+      case CNMaximum: PAIRS(p > q ? p : q)                                                                          \
+      case CNMinimum: PAIRS(p < q ? p : q)                                                                          \
+      case CNPower: PAIRS(power_##suffix(p, q))                                                                     \
+    }                                                                                                               \
   }
-}
+BINARY_OF_INTEGERS(int32_t, uint32_t, i32)
+BINARY_OF_INTEGERS(int64_t, uint64_t, i64)
 
 void cn_binary(CNBinary op, const CNTensor *a, const CNTensor *b, CNTensor *out) {
   if (out->count == 0) return;
@@ -261,6 +263,9 @@ void cn_binary(CNBinary op, const CNTensor *a, const CNTensor *b, CNTensor *out)
   if (out->dtype == CNFloat32) {
     OVER_ROWS(walk, 3, binary_row_f32(op, (float *)a->data + at[0], sa, (float *)b->data + at[1], sb,
                                       (float *)out->data + at[2], n));
+  } else if (out->dtype == CNInt64) {
+    OVER_ROWS(walk, 3, binary_row_i64(op, (int64_t *)a->data + at[0], sa, (int64_t *)b->data + at[1], sb,
+                                      (int64_t *)out->data + at[2], n));
   } else {
     OVER_ROWS(walk, 3, binary_row_i32(op, (int32_t *)a->data + at[0], sa, (int32_t *)b->data + at[1], sb,
                                       (int32_t *)out->data + at[2], n));
@@ -281,6 +286,7 @@ void cn_binary(CNBinary op, const CNTensor *a, const CNTensor *b, CNTensor *out)
   }
 COMPARE_ROW(compare_row_f32, float)
 COMPARE_ROW(compare_row_i32, int32_t)
+COMPARE_ROW(compare_row_i64, int64_t)
 
 void cn_compare(CNCompare op, const CNTensor *a, const CNTensor *b, CNTensor *out) {
   if (out->count == 0) return;
@@ -289,6 +295,9 @@ void cn_compare(CNCompare op, const CNTensor *a, const CNTensor *b, CNTensor *ou
   ptrdiff_t sa = walk.strides[0][walk.rank - 1], sb = walk.strides[1][walk.rank - 1];
   if (a->dtype == CNFloat32) {
     OVER_ROWS(walk, 3, compare_row_f32(op, (float *)a->data + at[0], sa, (float *)b->data + at[1], sb,
+                                       (uint8_t *)out->data + at[2], n));
+  } else if (a->dtype == CNInt64) {
+    OVER_ROWS(walk, 3, compare_row_i64(op, (int64_t *)a->data + at[0], sa, (int64_t *)b->data + at[1], sb,
                                        (uint8_t *)out->data + at[2], n));
   } else {
     OVER_ROWS(walk, 3, compare_row_i32(op, (int32_t *)a->data + at[0], sa, (int32_t *)b->data + at[1], sb,
@@ -302,12 +311,19 @@ void cn_select(const CNTensor *mask, const CNTensor *a, const CNTensor *b, CNTen
   Walk walk = walk_over(tensors, 4, out);
   int last = walk.rank - 1;
   ptrdiff_t sm = walk.strides[0][last], sa = walk.strides[1][last], sb = walk.strides[2][last];
-  OVER_ROWS(walk, 4, {
-    const uint8_t *m = (uint8_t *)mask->data + at[0];
-    const float *p = (float *)a->data + at[1], *q = (float *)b->data + at[2];
-    float *to = (float *)out->data + at[3];
-    for (ptrdiff_t i = 0; i < n; i++) to[i] = m[i * sm] ? p[i * sa] : q[i * sb];
-  });
+#define SELECT_ROWS(type)                                                             \
+  OVER_ROWS(walk, 4, {                                                                \
+    const uint8_t *m = (uint8_t *)mask->data + at[0];                                 \
+    const type *p = (type *)a->data + at[1], *q = (type *)b->data + at[2];            \
+    type *to = (type *)out->data + at[3];                                             \
+    for (ptrdiff_t i = 0; i < n; i++) to[i] = m[i * sm] ? p[i * sa] : q[i * sb];      \
+  })
+  switch (cn_element_size(out->dtype)) {
+    case 1: SELECT_ROWS(uint8_t); break;
+    case 2: SELECT_ROWS(uint16_t); break;
+    case 4: SELECT_ROWS(uint32_t); break;
+    default: SELECT_ROWS(uint64_t); break;
+  }
 }
 
 // MARK: Copies
@@ -323,26 +339,50 @@ void cn_select(const CNTensor *mask, const CNTensor *a, const CNTensor *b, CNTen
     }                                                                                        \
   })
 
-// What does not fit becomes the nearest int32; NaN becomes 0. (C leaves both undefined.)
-INLINE int32_t to_int32(float v) {
+// What does not fit becomes the nearest whole number; NaN becomes 0. (C leaves both undefined.)
+INLINE int32_t int32_of_float(float v) {
   return v != v ? 0 : v >= 2147483648.0f ? INT32_MAX : v <= -2147483648.0f ? INT32_MIN : (int32_t)v;
 }
+INLINE int64_t int64_of_float(float v) {
+  return v != v ? 0 : v >= 0x1p63f ? INT64_MAX : v <= -0x1p63f ? INT64_MIN : (int64_t)v;
+}
+INLINE int32_t int32_of_int(int64_t v) { return v > INT32_MAX ? INT32_MAX : v < INT32_MIN ? INT32_MIN : (int32_t)v; }
+INLINE int64_t int64_of_int(int64_t v) { return v; }
+
+// The types' numbers as the type between: float32 for those with a fraction, int64 for the others.
+#define AS_IT_IS(v) (v)
+#define COPY_TO_EACH(from, load, family)                                                     \
+  switch ((CNDType)dst->dtype) {                                                             \
+    case CNFloat32: COPY_ROWS(from, float, load(v)); break;                                  \
+    case CNInt32: COPY_ROWS(from, int32_t, int32_of_##family(load(v))); break;               \
+    case CNBool: COPY_ROWS(from, uint8_t, load(v) != 0); break;                              \
+    case CNInt64: COPY_ROWS(from, int64_t, int64_of_##family(load(v))); break;               \
+    case CNFloat16: COPY_ROWS(from, uint16_t, half_of_float((float)load(v))); break;         \
+    case CNBFloat16: COPY_ROWS(from, uint16_t, bfloat_of_float((float)load(v))); break;      \
+  }                                                                                          \
+  break;
 
 void cn_copy(const CNTensor *src, CNTensor *dst) {
   if (dst->count == 0) return;
   const CNTensor *tensors[] = {src, dst};
   Walk walk = walk_over(tensors, 2, dst);
   ptrdiff_t ss = walk.strides[0][walk.rank - 1], sd = walk.strides[1][walk.rank - 1];
-  switch (src->dtype * 3 + dst->dtype) {
-    case CNFloat32 * 3 + CNFloat32: COPY_ROWS(float, float, v); break;
-    case CNFloat32 * 3 + CNInt32: COPY_ROWS(float, int32_t, to_int32(v)); break;
-    case CNFloat32 * 3 + CNBool: COPY_ROWS(float, uint8_t, v != 0); break;
-    case CNInt32 * 3 + CNFloat32: COPY_ROWS(int32_t, float, v); break;
-    case CNInt32 * 3 + CNInt32: COPY_ROWS(int32_t, int32_t, v); break;
-    case CNInt32 * 3 + CNBool: COPY_ROWS(int32_t, uint8_t, v != 0); break;
-    case CNBool * 3 + CNFloat32: COPY_ROWS(uint8_t, float, v); break;
-    case CNBool * 3 + CNInt32: COPY_ROWS(uint8_t, int32_t, v); break;
-    case CNBool * 3 + CNBool: COPY_ROWS(uint8_t, uint8_t, v); break;
+  if (src->dtype == dst->dtype) {
+    switch (cn_element_size(src->dtype)) {
+      case 1: COPY_ROWS(uint8_t, uint8_t, v); break;
+      case 2: COPY_ROWS(uint16_t, uint16_t, v); break;
+      case 4: COPY_ROWS(uint32_t, uint32_t, v); break;
+      default: COPY_ROWS(uint64_t, uint64_t, v); break;
+    }
+    return;
+  }
+  switch ((CNDType)src->dtype) {
+    case CNFloat32: COPY_TO_EACH(float, AS_IT_IS, float)
+    case CNInt32: COPY_TO_EACH(int32_t, AS_IT_IS, int)
+    case CNBool: COPY_TO_EACH(uint8_t, AS_IT_IS, int)
+    case CNInt64: COPY_TO_EACH(int64_t, AS_IT_IS, int)
+    case CNFloat16: COPY_TO_EACH(uint16_t, float_of_half, float)
+    case CNBFloat16: COPY_TO_EACH(uint16_t, float_of_bfloat, float)
   }
 }
 

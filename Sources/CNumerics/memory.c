@@ -99,7 +99,16 @@ void cn_tensor_give(CNTensor *tensor) {
 
 // MARK: Headers
 
-ptrdiff_t cn_element_size(CNDType dtype) { return dtype == CNBool ? 1 : 4; }
+ptrdiff_t cn_element_size(CNDType dtype) {
+  switch (dtype) {
+    case CNBool: return 1;
+    case CNFloat16:
+    case CNBFloat16: return 2;
+    case CNInt64: return 8;
+    case CNFloat32:
+    case CNInt32: return 4;
+  }
+}
 
 CNTensor *cn_tensor_make(const CNShape *shape, CNDType dtype) {
   ptrdiff_t count = 1;

@@ -37,12 +37,31 @@ CLONES void cn_sum(const float *x, float *y, ptrdiff_t outer, ptrdiff_t n, ptrdi
   }
 }
 
-void cn_sum_i32(const int32_t *x, int32_t *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner) {
+// Sums of whole numbers wrap around, as in NumPy.
+#define SUM_OF_INTEGERS(name, type, wide)                                                         \
+  void name(const type *x, type *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner) {              \
+    for (ptrdiff_t o = 0; o < outer; o++)                                                         \
+      for (ptrdiff_t j = 0; j < inner; j++) {                                                     \
+        wide sum = 0;                                                                             \
+        for (ptrdiff_t i = 0; i < n; i++) sum += (wide)x[(o * n + i) * inner + j];                \
+        y[o * inner + j] = (type)sum;                                                             \
+      }                                                                                           \
+  }
+SUM_OF_INTEGERS(cn_sum_i32, int32_t, uint32_t)
+SUM_OF_INTEGERS(cn_sum_i64, int64_t, uint64_t)
+
+void cn_extreme_i64(bool maximum, const int64_t *x, int64_t *y, int32_t *index, ptrdiff_t outer, ptrdiff_t n,
+                    ptrdiff_t inner) {
   for (ptrdiff_t o = 0; o < outer; o++) {
     for (ptrdiff_t j = 0; j < inner; j++) {
-      uint32_t sum = 0;
-      for (ptrdiff_t i = 0; i < n; i++) sum += (uint32_t)x[(o * n + i) * inner + j];
-      y[o * inner + j] = (int32_t)sum;
+      const int64_t *column = x + o * n * inner + j;
+      ptrdiff_t best = 0;
+      for (ptrdiff_t i = 1; i < n; i++) {
+        int64_t v = column[i * inner], b = column[best * inner];
+        if (maximum ? v > b : v < b) best = i;
+      }
+      if (y) y[o * inner + j] = column[best * inner];
+      if (index) index[o * inner + j] = (int32_t)best;
     }
   }
 }

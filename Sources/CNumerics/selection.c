@@ -37,12 +37,14 @@ void cn_gather(const void *x, const ptrdiff_t *indices, void *y, ptrdiff_t outer
       }                                                                                   \
   }
 
-void cn_scatter_add(bool is_float, const void *values, const ptrdiff_t *indices, void *y, ptrdiff_t outer, ptrdiff_t n,
+void cn_scatter_add(CNDType dtype, const void *values, const ptrdiff_t *indices, void *y, ptrdiff_t outer, ptrdiff_t n,
                     ptrdiff_t chosen, ptrdiff_t inner) {
-  if (is_float) {
+  if (dtype == CNFloat32) {
     SCATTER_ADD(float, *p + q)
-  } else {
+  } else if (dtype == CNInt32) {
     SCATTER_ADD(uint32_t, *p + q)  // wraps around, as in NumPy
+  } else {
+    SCATTER_ADD(uint64_t, *p + q)
   }
 }
 
@@ -110,13 +112,16 @@ void cn_running_product_pullback(const float *x, const float *g, float *dx, ptrd
     }
 }
 
-void cn_running_i32(bool is_product, const int32_t *x, int32_t *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner) {
-  for (ptrdiff_t o = 0; o < outer; o++)
-    for (ptrdiff_t j = 0; j < inner; j++) {
-      uint32_t so_far = is_product;
-      for (ptrdiff_t at = o * n * inner + j, i = 0; i < n; i++, at += inner) {
-        so_far = is_product ? so_far * (uint32_t)x[at] : so_far + (uint32_t)x[at];
-        y[at] = (int32_t)so_far;
-      }
-    }
-}
+#define RUNNING_INTEGERS(name, type, wide)                                                                     \
+  void name(bool is_product, const type *x, type *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner) {          \
+    for (ptrdiff_t o = 0; o < outer; o++)                                                                      \
+      for (ptrdiff_t j = 0; j < inner; j++) {                                                                  \
+        wide so_far = is_product;                                                                              \
+        for (ptrdiff_t at = o * n * inner + j, i = 0; i < n; i++, at += inner) {                               \
+          so_far = is_product ? so_far * (wide)x[at] : so_far + (wide)x[at];                                   \
+          y[at] = (type)so_far;                                                                                \
+        }                                                                                                      \
+      }                                                                                                        \
+  }
+RUNNING_INTEGERS(cn_running_i32, int32_t, uint32_t)
+RUNNING_INTEGERS(cn_running_i64, int64_t, uint64_t)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "clones.h"
+#include "half.h"
 #include "numerics.h"
 
 // −0 and 0 are equal; NaN is greater than everything.
@@ -88,6 +89,9 @@ static void sort_rows(void *context, ptrdiff_t from, ptrdiff_t to) {
       switch (job->dtype) {
         case CNFloat32: key = key_of_float(((const float *)job->x)[at]); break;
         case CNInt32: key = (uint32_t)((const int32_t *)job->x)[at] ^ 0x80000000u; break;
+        case CNInt64: key = (uint64_t)((const int64_t *)job->x)[at] ^ 1ull << 63; break;
+        case CNFloat16: key = key_of_float(float_of_half(((const uint16_t *)job->x)[at])); break;
+        case CNBFloat16: key = key_of_float(float_of_bfloat(((const uint16_t *)job->x)[at])); break;
         case CNBool: key = ((const uint8_t *)job->x)[at] != 0; break;
       }
       row.key[i] = job->descending ? ~key : key;

@@ -43,6 +43,18 @@ void cn_product_i32(const int32_t *a, ptrdiff_t a_row, ptrdiff_t a_column, const
   }
 }
 
+void cn_product_i64(const int64_t *a, ptrdiff_t a_row, ptrdiff_t a_column, const int64_t *b, ptrdiff_t b_row,
+                    ptrdiff_t b_column, int64_t *c, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k) {
+  for (ptrdiff_t i = 0; i < m; i++) {
+    for (ptrdiff_t j = 0; j < n; j++) {
+      uint64_t sum = 0;
+      for (ptrdiff_t l = 0; l < k; l++)
+        sum += (uint64_t)a[i * a_row + l * a_column] * (uint64_t)b[l * b_row + j * b_column];
+      c[i * n + j] = (int64_t)sum;
+    }
+  }
+}
+
 // MARK: The fused layer
 
 // These loops are a few iterations long: vector code would spend its time with what is left over.

@@ -94,7 +94,42 @@ extension Tensor {
   /// print(Tensor([1, 2, 3], dtype: .int32).dtype)   // int32
   /// ```
   public init<S: TensorScalar>(_ values: [S], dtype: DType) {
-    self = Tensor(values).to(dtype)
+    self.init(values, shape: [values.count], dtype: dtype)
+  }
+
+  /// A tensor of a shape with elements of a chosen type, row by row.
+  ///
+  /// ```swift
+  /// let ids = Tensor([1, 2, 9_007_199_254_740_993], shape: [3, 1], dtype: .int64)
+  /// print(ids.integers)   // [1, 2, 9007199254740993]
+  /// ```
+  ///
+  /// Errors: ``TensorError/countDoesNotFitShape(count:shape:)``.
+  public init<S: TensorScalar>(_ values: [S], shape: [Int], dtype: DType) {
+    guard let whole = values as? [Int], dtype == .int32 || dtype == .int64 else {
+      self = Tensor(values, shape: shape).to(dtype)
+      return
+    }
+    guard let checked = Tensor.checked("Tensor", shape) else {
+      self = .poisoned
+      return
+    }
+    guard shape.reduce(1, Tensor.saturatingProduct) == values.count else {
+      self = TensorError.raise(.countDoesNotFitShape(count: values.count, shape: shape))
+      return
+    }
+    guard let body = TensorBody.make("Tensor", checked, dtype.code) else {
+      self = .poisoned
+      return
+    }
+    for (i, value) in whole.enumerated() {
+      if dtype == .int64 {
+        body.longs[i] = Int64(value)
+      } else {
+        body.integers[i] = Int32(clamping: value)
+      }
+    }
+    self.init(body: body)
   }
 
   private init<S: TensorScalar>(elements: [S], shape: CNShape) {
@@ -222,7 +257,7 @@ extension Tensor {
       return nil
     }
     let checked = CNShape(shape)
-    if checked.byteCount == nil {
+    if checked.byteCount() == nil {
       TensorError.raise(.tooManyElements(operation: "\(operation)", shape: shape))
       return nil
     }

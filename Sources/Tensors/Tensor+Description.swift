@@ -68,7 +68,7 @@ private struct ShownElements {
     let numbers = shown.map { $0.item() }
     if tensor.dtype == .bool {
       texts = numbers.map { $0 == 0 ? "false" : "true" }
-    } else if tensor.dtype == .int32 {
+    } else if tensor.dtype.isWhole {
       texts = shown.map { "\($0.integers[0])" }
     } else {
       let format = NumberFormat(for: numbers)

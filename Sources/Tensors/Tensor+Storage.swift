@@ -2,7 +2,7 @@ internal import CNumerics
 
 // What it takes to write tensors and the stream of random numbers to a file and to read them back.
 extension Tensor {
-  /// Hands over the bytes of all elements, row by row: 4 each for numbers, 1 for Booleans.
+  /// Hands over the bytes of all elements, row by row: as many for each as its type has.
   package func withElementBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows
     -> Result?
   {
@@ -15,7 +15,7 @@ extension Tensor {
   package init?(elementBytes bytes: UnsafeRawBufferPointer, shape: [Int], dtype: DType) {
     guard shape.count <= Int(CN_MAX_RANK), shape.allSatisfy({ $0 >= 0 }) else { return nil }
     let sizes = CNShape(shape)
-    guard sizes.byteCount != nil, sizes.count * dtype.byteCount == bytes.count,
+    guard sizes.byteCount() != nil, sizes.count * dtype.byteCount == bytes.count,
       let made = TensorBody.make("restoring", sizes, dtype.code)
     else { return nil }
     if let start = bytes.baseAddress {
@@ -37,10 +37,6 @@ extension Tensor {
 extension GradientLeaf {
   /// Sets what has arrived.
   package func set(_ gradient: Tensor?) { self.gradient = gradient?.body }
-}
-
-extension DType {
-  fileprivate var byteCount: Int { self == .bool ? 1 : 4 }
 }
 
 /// Where the library's stream of random numbers is.

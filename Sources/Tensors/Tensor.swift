@@ -61,7 +61,8 @@ public struct Tensor {
     switch body.dtype {
     case CNInt32: return Float(body.integers[0])
     case CNBool: return body.bytes[0] == 0 ? 0 : 1
-    default: return body.floats[0]
+    case CNFloat32: return body.floats[0]
+    default: return scalars[0]
     }
   }
 
@@ -79,26 +80,38 @@ public struct Tensor {
   /// All elements as whole numbers, row by row; fractions are cut off towards zero.
   public var integers: [Int] {
     if body.isPoisoned { return [] }
-    guard let values = to(.int32).body.contiguous("integers"), !values.isPoisoned else { return [] }
-    return UnsafeBufferPointer(start: values.integers, count: values.count).map { Int($0) }
+    guard let values = detached().to(.int64).body.contiguous("integers"), !values.isPoisoned
+    else { return [] }
+    return UnsafeBufferPointer(start: values.longs, count: values.count).map { Int($0) }
   }
 
   /// The same elements as another type.
   ///
-  /// Numbers become true where they are not 0; to int32, fractions are cut off and what does not fit
-  /// becomes the nearest number that does. Gradients flow through a conversion to float32 of float32
-  /// only.
+  /// Numbers become true where they are not 0; to whole numbers, fractions are cut off and what does not
+  /// fit becomes the nearest number that does; to 16 bits, numbers are rounded to the nearest, of two to
+  /// the even one. Gradients flow through conversions between float32, float16 and bfloat16; they are
+  /// float32 everywhere.
   public func to(_ dtype: DType) -> Tensor {
     if body.isPoisoned || dtype == self.dtype { return self }
     guard let copy = TensorBody.like("to", body, dtype.code) else { return .poisoned }
     cn_copy(body.header, copy.header)
+    if body.carriesGradient && !body.isWhole && !dtype.isWhole {
+      copy.node = ClosureNode("to", composed: body) { upstream, _ in upstream }
+    }
     return Tensor(body: copy)
   }
 }
 
 extension DType {
   init(_ code: CNDType) {
-    self = code == CNInt32 ? .int32 : code == CNBool ? .bool : .float32
+    switch code {
+    case CNInt32: self = .int32
+    case CNBool: self = .bool
+    case CNInt64: self = .int64
+    case CNFloat16: self = .float16
+    case CNBFloat16: self = .bfloat16
+    default: self = .float32
+    }
   }
 
   var code: CNDType {
@@ -106,6 +119,9 @@ extension DType {
     case .float32: CNFloat32
     case .int32: CNInt32
     case .bool: CNBool
+    case .int64: CNInt64
+    case .float16: CNFloat16
+    case .bfloat16: CNBFloat16
     }
   }
 }
@@ -118,6 +134,7 @@ extension Tensor: Equatable {
     guard left.shape == right.shape, left.dtype == right.dtype,
       left.isPoisoned == right.isPoisoned
     else { return false }
+    if left.dtype.isWhole { return left.integers == right.integers }
     return left.scalars == right.scalars
   }
 }

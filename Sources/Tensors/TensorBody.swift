@@ -49,12 +49,17 @@ extension TensorBody {
   var isPoisoned: Bool { header.pointee.poisoned }
   var isContiguous: Bool { header.pointee.contiguous }
   var isFloat: Bool { header.pointee.dtype == CNFloat32.rawValue }
+  /// Whether the elements are whole numbers or Booleans.
+  var isWhole: Bool { DType(dtype).isWhole }
   var dtype: CNDType { CNDType(rawValue: header.pointee.dtype) }
 
   /// The bytes of an element.
   var elementSize: Int { cn_element_size(dtype) }
 
   var floats: UnsafeMutablePointer<Float> { header.floats }
+  var longs: UnsafeMutablePointer<Int64> {
+    header.pointee.data.assumingMemoryBound(to: Int64.self)
+  }
   var integers: UnsafeMutablePointer<Int32> {
     header.pointee.data.assumingMemoryBound(to: Int32.self)
   }
@@ -87,15 +92,17 @@ extension TensorBody {
   static func make(_ operation: StaticString, _ shape: CNShape, _ dtype: CNDType = CNFloat32)
     -> TensorBody?
   {
-    guard hasRoom(operation, shape) else { return nil }
+    guard hasRoom(operation, shape, dtype) else { return nil }
     return withUnsafePointer(to: shape) {
-      checked(operation, cn_tensor_make($0, dtype), $0.pointee)
+      checked(operation, cn_tensor_make($0, dtype), $0.pointee, dtype)
     }
   }
 
   /// Whether there is memory for a tensor of this shape; false after raising an error.
-  static func hasRoom(_ operation: StaticString, _ shape: CNShape) -> Bool {
-    guard let bytes = shape.byteCount else {
+  static func hasRoom(
+    _ operation: StaticString, _ shape: CNShape, _ dtype: CNDType = CNFloat32
+  ) -> Bool {
+    guard let bytes = shape.byteCount(elementSize: cn_element_size(dtype)) else {
       TensorError.raise(.tooManyElements(operation: "\(operation)", shape: shape.array))
       return false
     }
@@ -123,22 +130,24 @@ extension TensorBody {
     _ operation: StaticString, _ other: UnsafeMutablePointer<CNTensor>,
     _ dtype: CNDType = CNFloat32
   ) -> TensorBody? {
-    if other.pointee.count > checkedFromBytes / 4 {
+    if other.pointee.count > checkedFromBytes / 8 {
       return make(operation, CNShape(other), dtype)
     }
     guard let header = cn_tensor_like(other, dtype) else {
-      return checked(operation, nil, CNShape(other))
+      return checked(operation, nil, CNShape(other), dtype)
     }
     return TensorBody(header: header)
   }
 
   private static func checked(
-    _ operation: StaticString, _ header: UnsafeMutablePointer<CNTensor>?, _ shape: CNShape
+    _ operation: StaticString, _ header: UnsafeMutablePointer<CNTensor>?, _ shape: CNShape,
+    _ dtype: CNDType
   ) -> TensorBody? {
     if let header { return TensorBody(header: header) }
     TensorError.raise(
       .notEnoughMemory(
-        operation: "\(operation)", shape: shape.array, bytes: 4 * shape.array.reduce(1, &*),
+        operation: "\(operation)", shape: shape.array,
+        bytes: cn_element_size(dtype) &* shape.array.reduce(1, &*),
         available: Int(clamping: cn_available_memory())))
     return nil
   }
@@ -211,10 +220,10 @@ extension CNShape {
     rank += 1
   }
 
-  /// The bytes that elements of four bytes need, or nil if sizes other than 0 multiply to more than can
+  /// The bytes that elements need, or nil if sizes other than 0 multiply to more than can
   /// be counted: as in NumPy, not even an empty tensor may have such a shape.
-  var byteCount: Int? {
-    var nonzero = 4
+  func byteCount(elementSize: Int = 8) -> Int? {
+    var nonzero = elementSize
     var isEmpty = false
     for axis in 0..<rank {
       if self[axis] == 0 { isEmpty = true }

@@ -118,4 +118,56 @@ print("\n  /// What was computed, its value here, and the shape and elements tha
 for text, x in cases:
     x = np.asarray(x)
     print(f"      ({json.dumps(text)}, {text}, {list(x.shape)}, {swift(x)}),")
-print("    ]\n  }\n}")
+print("    ]\n  }")
+
+# Numbers of 16 bits: what float32 numbers are rounded to.
+
+
+def bfloat16(x):
+    """The nearest number whose float32 has 16 zero bits at the end; of two the even one."""
+    if not np.isfinite(x):
+        return float(x)
+    low = int(np.float32(x).view(np.uint32)) & 0xFFFF0000
+    wide = lambda bits: float(np.uint32(bits).view(np.float32)) if bits & 0x7F800000 != 0x7F800000 else np.copysign(2.0**128, x)
+    below, above = wide(low), wide(low + 0x10000)
+    if abs(x - below) == abs(above - x):
+        chosen = below if low >> 16 & 1 == 0 else above
+    else:
+        chosen = below if abs(x - below) < abs(above - x) else above
+    return chosen if abs(chosen) < 2.0**128 else np.copysign(np.inf, chosen)
+
+
+floats = [0.0, 1.0, -2.5, 0.1, 1 / 3, 2048.5, 2049.0, 2051.0, 65504.0, 65519.99609375, 65520.0, 65536.0, 1e9, 3.4028234663852886e38, 3.38e38, 2.0**-14, 2.0**-15, 2.0**-24,
+          2.0**-25, 1.5 * 2.0**-25, 3 * 2.0**-25, 6.1e-5, 1e-6, 1.00390625, 1.01171875, 257.0, 259.0]
+floats += [float(v) for v in np.float32(g.normal(size=40) * 10.0 ** g.integers(-7, 5, 40))]
+floats = [float(np.float32(v)) for v in floats]
+show = lambda v: ".infinity" if v == np.inf else "-.infinity" if v == -np.inf else repr(float(v))
+with np.errstate(over="ignore"):
+    print("\n  /// float32 numbers, and the nearest float16 and bfloat16 numbers.\n  static let halves: [(Float, Float, Float)] = [")
+    for v in floats:
+        print(f"    ({show(v)}, {show(np.float16(np.float32(v)))}, {show(bfloat16(v))}),")
+    print("  ]")
+
+m, n = np.array([7, -3, 2**53 + 1, -(2**63), 2**63 - 1]), np.array([2, 5, -1, 1, 3])
+text = lambda x: "[" + ", ".join(".min" if v == -(2**63) else str(v) for v in np.asarray(x).ravel().tolist()) + "]"
+with np.errstate(over="ignore"):
+    whole = [("m + n", m + n), ("m - n", m - n), ("m * n", m * n), ("m + 1", m + 1), ("m * true", m), ("-m", -m), ("Tensor.maximum(m, n)", np.maximum(m, n)), ("Tensor.minimum(m, n)", np.minimum(m, n)),
+             ("m.power(n * n)", m ** (n * n)), ("m + n.to(.int32)", m + n), ("m .== m + 1", m == m + 1), ("m .< n", m < n), ("m.sum()", m.sum()), ("m.max()", m.max()), ("m.min()", m.min()), ("m.argmax()", m.argmax()),
+             ("m.argmin()", m.argmin()), ("m.sorted()", np.sort(m)), ("m.argsorted()", np.argsort(m)), ("m.cumulativeSum(axis: 0)", m.cumsum()), ("m.cumulativeProduct(axis: 0)", m.cumprod()), ("m.matmul(n)", m @ n),
+             ("m[stride(from: 4, through: 0, by: -2)]", m[::-2]), ("m[[2, 2]]", m[[2, 2]]), ("m.taking([-1], axis: 0)", m[[-1]]), ("m.replacing(with: n, where: m .> 0)", np.where(m > 0, n, m)),
+             ("Tensor.concatenated([m, n.to(.int32)])", np.concatenate([m, n])), ("m.reshaped(to: [5, 1]).sum(axis: 1)", m), ("m.scatterAdded(axis: 0, indices: n.to(.bool).to(.int64), values: n)", added(m, 0, np.ones(5, int), n)),
+             ("m.padded(before: [1], after: [1])", np.pad(m, 1)), ("m.flipped(axis: 0)", m[::-1]), ("m.max(axis: 0, keepingAxis: true)", m.max(keepdims=True))]
+    print("\n  /// Expressions of int64 tensors, and NumPy's values.\n  static var wholeCases: [(String, Tensor, [Int])] {")
+    print(f"    let m = Tensor({text(m)}, dtype: .int64)\n    let n = Tensor({text(n)}, dtype: .int64)\n    return [")
+    for name, x in whole:
+        print(f'      ("{name}", {name}, {text(x.astype(np.int64))}),')
+    print("    ]\n  }")
+
+types = ["bool", "int32", "int64", "float16", "float32"]
+print("\n  /// What the sum of two types is, with float32 for float64.\n  static let sums: [(DType, DType, DType)] = [")
+for left in types:
+    for right in types:
+        if (left, right) != ("bool", "bool"):
+            joined = np.result_type(left, right).name.replace("float64", "float32")
+            print(f"    (.{left}, .{right}, .{joined}),")
+print("  ]\n}")

@@ -107,7 +107,10 @@ import Testing
     ) {
       _ = Tensor.zeros([5, 2]).embedding(of: Tensor([1, 7]).to(.int32))
     }
-    expectError("embedding: the elements are float32 but must be int32; convert them with to(_:)") {
+    expectError(
+      "embedding: the elements are float32 but must be int32 or int64;"
+        + " convert them with to(_:)"
+    ) {
       _ = Tensor.zeros([5, 2]).embedding(of: Tensor([1, 2]))
     }
     expectError(

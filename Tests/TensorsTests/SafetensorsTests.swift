@@ -40,7 +40,9 @@ import Testing
     let tensors: [String: Tensor] = [
       "floats": Tensor([[1.5, -2, 3], [4, 5, .infinity]]), "whole": Tensor([1, -7], dtype: .int32),
       "truth": Tensor([true, false, true]), "one": Tensor(2.5), "none": .zeros([0, 3]),
-      "äöü \"\\\n": Tensor([1]), "turned": Tensor([[1, 2], [3, 4]]).transposed(),
+      "long": Tensor([.max, -7], dtype: .int64), "half": Tensor([0.1, -3]).to(.float16),
+      "bfloat": Tensor([0.1, -3, 5]).to(.bfloat16), "äöü \"\\\n": Tensor([1]),
+      "turned": Tensor([[1, 2], [3, 4]]).transposed(),
     ]
     try SafetensorsFile.write(tensors.map { NamedTensor($0, $1) }, to: target)
     let file = try SafetensorsFile(contentsOf: target)
@@ -88,6 +90,10 @@ import Testing
     #expect(try file.tensor("b").scalars == [1.5])
     #expect(try file.tensor("d").scalars == [1.5])
     #expect(try file.tensor("l").integers == [-2])
+    #expect(
+      try ["h", "b", "d", "l"].map { try file.tensor($0).dtype } == [
+        .float16, .bfloat16, .float32, .int64,
+      ])
     #expect(try file.tensor("s").integers == [32767])
     #expect(try file.tensor("i").integers == [-1])
     #expect(try file.tensor("u").integers == [255])

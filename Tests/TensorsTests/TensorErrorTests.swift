@@ -221,7 +221,7 @@ import Testing
         + " each index, or a shape that can be stretched to that"
     ) { _ = m.scatterAdded(axis: 1, indices: picks, values: v) }
     expectError(
-      "taking: the elements are float32 but must be int32; convert them with to(_:)"
+      "taking: the elements are float32 but must be int32 or int64; convert them with to(_:)"
     ) { _ = m.taking(v, axis: 0) }
     expectError(
       "taking: there is no index -4 along axis 0 with 3 elements (shape [3, 5]);"
@@ -299,7 +299,10 @@ import Testing
     expectError("oneHot: label 1 is 3, but there are only 3 classes; labels go from 0 to 2") {
       _ = Tensor([0, 3], dtype: .int32).oneHot(classes: 3)
     }
-    expectError("oneHot: the elements are float32 but must be int32; convert them with to(_:)") {
+    expectError(
+      "oneHot: the elements are float32 but must be int32 or int64;"
+        + " convert them with to(_:)"
+    ) {
       _ = v.oneHot(classes: 3)
     }
   }

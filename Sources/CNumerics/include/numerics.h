@@ -11,7 +11,8 @@
 
 // MARK: Tensors
 
-typedef enum : uint8_t { CNFloat32 = 0, CNInt32 = 1, CNBool = 2 } CNDType;
+// float16 and bfloat16 are for storage only: loops get and give float32.
+typedef enum : uint8_t { CNFloat32 = 0, CNInt32 = 1, CNBool = 2, CNInt64 = 3, CNFloat16 = 4, CNBFloat16 = 5 } CNDType;
 
 /// A tensor's shape, strides (in elements) and where its elements are.
 ///
@@ -90,10 +91,11 @@ void cn_unary_pullback(CNUnary op, const float *x, const float *y, const float *
 
 // Operands broadcast to the shape of the result by NumPy's rules.
 
-/// out = a op b for float32 or int32; all three of the same dtype.
+/// out = a op b for float32, int32 or int64; all three of the same dtype.
 void cn_binary(CNBinary op, const CNTensor *a, const CNTensor *b, CNTensor *out);
+/// Both operands are float32, int32 or int64.
 void cn_compare(CNCompare op, const CNTensor *a, const CNTensor *b, CNTensor *out);
-/// out = mask ? a : b.
+/// out = mask ? a : b; all three of the same dtype.
 void cn_select(const CNTensor *mask, const CNTensor *a, const CNTensor *b, CNTensor *out);
 /// dst[i] = src[i] with a conversion of dtype; any strides.
 void cn_copy(const CNTensor *src, CNTensor *dst);
@@ -112,6 +114,10 @@ void cn_from_ints(const ptrdiff_t *x, float *y, ptrdiff_t n);
 
 void cn_sum(const float *x, float *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner, double scale);
 void cn_sum_i32(const int32_t *x, int32_t *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner);
+void cn_sum_i64(const int64_t *x, int64_t *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner);
+/// The extremes of whole numbers, and the first place of each.
+void cn_extreme_i64(bool maximum, const int64_t *x, int64_t *y, int32_t *index, ptrdiff_t outer, ptrdiff_t n,
+                    ptrdiff_t inner);
 void cn_extreme(bool maximum, const float *x, float *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner);
 void cn_extreme_index(bool maximum, const float *x, int32_t *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner);
 /// dx = g where x is its row's extreme y, shared equally among ties.
@@ -137,8 +143,8 @@ void cn_embedding_pullback(const float *g, const int32_t *rows, float *dx, ptrdi
 /// y[o, i, j] = x[o, indices[o, i, j], j] for elements of `size` bytes; y is [outer, chosen, inner].
 void cn_gather(const void *x, const ptrdiff_t *indices, void *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t chosen,
                ptrdiff_t inner, ptrdiff_t size);
-/// y[o, indices[o, i, j], j] += values[o, i, j] for float32 or int32.
-void cn_scatter_add(bool is_float, const void *values, const ptrdiff_t *indices, void *y, ptrdiff_t outer, ptrdiff_t n,
+/// y[o, indices[o, i, j], j] += values[o, i, j] for float32, int32 or int64.
+void cn_scatter_add(CNDType dtype, const void *values, const ptrdiff_t *indices, void *y, ptrdiff_t outer, ptrdiff_t n,
                     ptrdiff_t chosen, ptrdiff_t inner);
 /// y[o, i, j] = x[o, indices[i], j] for elements of `size` bytes.
 void cn_take(const void *x, const ptrdiff_t *indices, void *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t chosen,
@@ -154,6 +160,7 @@ void cn_running_f32(bool is_product, bool backwards, const float *x, float *y, p
 /// The gradient of running products, zeros or not.
 void cn_running_product_pullback(const float *x, const float *g, float *dx, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner);
 void cn_running_i32(bool is_product, const int32_t *x, int32_t *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner);
+void cn_running_i64(bool is_product, const int64_t *x, int64_t *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner);
 
 // MARK: Threads
 
@@ -210,6 +217,8 @@ void cn_small_product(const float *a, ptrdiff_t a_row, ptrdiff_t a_column, const
                       ptrdiff_t b_column, float *c, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k);
 void cn_product_i32(const int32_t *a, ptrdiff_t a_row, ptrdiff_t a_column, const int32_t *b, ptrdiff_t b_row,
                     ptrdiff_t b_column, int32_t *c, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k);
+void cn_product_i64(const int64_t *a, ptrdiff_t a_row, ptrdiff_t a_column, const int64_t *b, ptrdiff_t b_row,
+                    ptrdiff_t b_column, int64_t *c, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k);
 
 typedef enum : uint8_t { CNIdentity, CNActTanh, CNActSigmoid, CNActRelu } CNActivation;
 

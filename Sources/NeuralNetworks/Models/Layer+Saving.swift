@@ -54,7 +54,7 @@ extension Layer {
       throw SafetensorsError.unknownParameter(path: path, model: model, name: name)
     }
     // All values are read before the first parameter changes.
-    let values = try outline.parameters.map { try file.tensor($0.name) }
+    let values = try outline.parameters.map { try file.tensor($0.name).to(.float32) }
     if values.contains(where: \.isPoisoned) { return }
     for (named, value) in zip(outline.parameters, values) { named.parameter.value = value }
   }

@@ -29,7 +29,7 @@ extension Tensor: StorableValue {
     }
     let rank = try reader.readLength(bytesEach: 1)
     let shape = try (0..<rank).map { _ in try reader.readCount() }
-    var byteCount = dtype == .bool ? 1 : 4
+    var byteCount = dtype.byteCount
     for size in shape {
       let (product, overflow) = byteCount.multipliedReportingOverflow(by: size)
       if overflow { throw StorageError.damaged("a tensor is too large") }
@@ -52,6 +52,9 @@ extension DType {
     case .float32: 0
     case .int32: 1
     case .bool: 2
+    case .int64: 3
+    case .float16: 4
+    case .bfloat16: 5
     }
   }
 
@@ -60,6 +63,9 @@ extension DType {
     case 0: self = .float32
     case 1: self = .int32
     case 2: self = .bool
+    case 3: self = .int64
+    case 4: self = .float16
+    case 5: self = .bfloat16
     default: return nil
     }
   }

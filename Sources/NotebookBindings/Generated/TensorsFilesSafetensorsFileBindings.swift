@@ -68,7 +68,7 @@ enum TensorsFilesSafetensorsFileBindings {
 
           /// Reads a tensor.
           ///
-          /// Numbers of 16 and 64 bits become float32 or int32 numbers.
+          /// Types that tensors do not have become wider ones: F64 float32, and I16, I8 and U8 int32.
           ///
           /// - Parameter name: The name of the tensor.
           /// - Throws: ``SafetensorsError/missingTensor(path:name:names:)``, or another ``SafetensorsError`` if it
@@ -76,7 +76,8 @@ enum TensorsFilesSafetensorsFileBindings {
           @native("SafetensorsFile.tensor(_:)")
           func tensor(_ name: String) throws -> Tensor
 
-          /// Writes tensors to a file in the given order, Booleans last: numbers stand at multiples of their size.
+          /// Writes tensors to a file in the given order, those of wider elements first: numbers stand at
+          /// multiples of their size.
           ///
           /// What is at the path is replaced as a whole, at the end: if anything goes wrong, it is unchanged.
           ///

@@ -27,7 +27,7 @@ enum TensorsOperationsEmbeddingBindings {
           /// - Parameter indices: Which rows, counted from 0.
           /// - Returns: The rows; the gradient of a row is the sum over all places where it was chosen.
           ///
-          /// Errors: ``TensorError/wrongElementType(operation:dtype:expected:)`` unless indices are int32,
+          /// Errors: ``TensorError/wrongElementType(operation:dtype:expected:)`` unless indices are whole numbers,
           /// ``TensorError/indexOutOfRange(index:axis:shape:)``,
           /// ``TensorError/axisOutOfRange(operation:axis:shape:)`` unless the table has two axes.
           @native("Tensor.embedding(of:)")

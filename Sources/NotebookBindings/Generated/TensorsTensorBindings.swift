@@ -72,9 +72,10 @@ enum TensorsTensorBindings {
 
           /// The same elements as another type.
           ///
-          /// Numbers become true where they are not 0; to int32, fractions are cut off and what does not fit
-          /// becomes the nearest number that does. Gradients flow through a conversion to float32 of float32
-          /// only.
+          /// Numbers become true where they are not 0; to whole numbers, fractions are cut off and what does not
+          /// fit becomes the nearest number that does; to 16 bits, numbers are rounded to the nearest, of two to
+          /// the even one. Gradients flow through conversions between float32, float16 and bfloat16; they are
+          /// float32 everywhere.
           @native("Tensor.to(_:)")
           func to(_ dtype: DType) -> Tensor
         }

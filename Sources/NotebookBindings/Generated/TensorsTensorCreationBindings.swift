@@ -64,6 +64,17 @@ enum TensorsTensorCreationBindings {
           @native("Tensor.init(_:dtype:)")
           init<S: TensorScalar>(_ values: [S], dtype: DType)
 
+          /// A tensor of a shape with elements of a chosen type, row by row.
+          ///
+          /// ```swift
+          /// let ids = Tensor([1, 2, 9_007_199_254_740_993], shape: [3, 1], dtype: .int64)
+          /// print(ids.integers)   // [1, 2, 9007199254740993]
+          /// ```
+          ///
+          /// Errors: ``TensorError/countDoesNotFitShape(count:shape:)``.
+          @native("Tensor.init(_:shape:dtype:)")
+          init<S: TensorScalar>(_ values: [S], shape: [Int], dtype: DType)
+
           /// A tensor of zeros.
           ///
           /// - Parameter shape: The sizes, 0 or more each; at most 8.
@@ -210,6 +221,21 @@ enum TensorsTensorCreationBindings {
         let a0 = try call.read([S].self)
         let a1 = try call.read(DType.self)
         let result: Tensor = Tensor(a0, dtype: a1)
+        try checkLibraryErrors()
+        call.write(result)
+      }
+      let types = call.argumentTypes
+      try run(tensorScalarType(types.at(0)?.element), &call)
+    }
+    registry.add("Tensor.init(_:shape:dtype:)") { call in
+      func run<S: Bridged & TensorScalar>(
+        _: S.Type, _ call: inout NativeCall
+      ) throws {
+        openErrorScope()
+        let a0 = try call.read([S].self)
+        let a1 = try call.read([Int].self)
+        let a2 = try call.read(DType.self)
+        let result: Tensor = Tensor(a0, shape: a1, dtype: a2)
         try checkLibraryErrors()
         call.write(result)
       }

@@ -19,6 +19,18 @@ enum TensorsTensorScalarBindings {
       names: ["DType"],
       text: ##"""
         /// The type of a tensor's elements.
+        ///
+        /// | Together with | bool | int32 | int64 | float16 | bfloat16 | float32 |
+        /// | --- | --- | --- | --- | --- | --- | --- |
+        /// | bool | int32 | int32 | int64 | float16 | bfloat16 | float32 |
+        /// | int32 | int32 | int32 | int64 | float32 | float32 | float32 |
+        /// | int64 | int64 | int64 | int64 | float32 | float32 | float32 |
+        /// | float16 | float16 | float32 | float32 | float16 | float32 | float32 |
+        /// | bfloat16 | bfloat16 | float32 | float32 | float32 | bfloat16 | float32 |
+        /// | float32 | float32 | float32 | float32 | float32 | float32 | float32 |
+        ///
+        /// The table says what the sum of two tensors is. These are NumPy's rules, with float32 for its float64.
+        /// Quotients of whole numbers are float32.
         @representation("native")
         enum DType: CustomStringConvertible {
           /// Numbers of about 7 digits; the type of everything that is trained.
@@ -29,6 +41,16 @@ enum TensorsTensorScalarBindings {
 
           /// True or false; the type of comparisons.
           case bool
+
+          /// Whole numbers of 64 bits; sums and products are exact and wrap around.
+          case int64
+
+          /// Numbers of 16 bits with about 3 digits, up to 65504. Operations compute in float32 and round once.
+          case float16
+
+          /// Numbers of 16 bits with about 2 digits and the range of float32. Operations compute in float32 and
+          /// round once.
+          case bfloat16
 
           /// The name, as in the header of a printed tensor.
           @native("DType.description")
@@ -86,6 +108,18 @@ enum TensorsTensorScalarBindings {
     }
     registry.add("DType.bool") { call in
       let result: DType = DType.bool
+      call.write(result)
+    }
+    registry.add("DType.int64") { call in
+      let result: DType = DType.int64
+      call.write(result)
+    }
+    registry.add("DType.float16") { call in
+      let result: DType = DType.float16
+      call.write(result)
+    }
+    registry.add("DType.bfloat16") { call in
+      let result: DType = DType.bfloat16
       call.write(result)
     }
     registry.add("DType.description") { call in

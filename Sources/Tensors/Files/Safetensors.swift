@@ -44,11 +44,34 @@ enum Safetensors {
       }
     }
 
+    /// How the elements of a tensor are stored.
+    init(_ dtype: DType) {
+      switch dtype {
+      case .float32: self = .float32
+      case .float16: self = .float16
+      case .bfloat16: self = .bfloat16
+      case .int64: self = .int64
+      case .int32: self = .int32
+      case .bool: self = .bool
+      }
+    }
+
+    /// Whether the bytes of a file are those of a tensor's elements.
+    var isStoredAsItIs: Bool {
+      switch self {
+      case .float32, .float16, .bfloat16, .int64, .int32: true
+      case .float64, .int16, .int8, .uint8, .bool: false
+      }
+    }
+
     /// The type of a tensor of these numbers.
     var dtype: DType {
       switch self {
-      case .float64, .float32, .float16, .bfloat16: .float32
-      case .int64, .int32, .int16, .int8, .uint8: .int32
+      case .float64, .float32: .float32
+      case .float16: .float16
+      case .bfloat16: .bfloat16
+      case .int64: .int64
+      case .int32, .int16, .int8, .uint8: .int32
       case .bool: .bool
       }
     }

@@ -72,7 +72,7 @@ public struct SafetensorsFile {
 
   /// Reads a tensor.
   ///
-  /// Numbers of 16 and 64 bits become float32 or int32 numbers.
+  /// Types that tensors do not have become wider ones: F64 float32, and I16, I8 and U8 int32.
   ///
   /// - Parameter name: The name of the tensor.
   /// - Throws: ``SafetensorsError/missingTensor(path:name:names:)``, or another ``SafetensorsError`` if it
@@ -87,7 +87,7 @@ public struct SafetensorsFile {
     guard let body = made else { return .poisoned }
     let file = try OpenFile(reading: path)
     let start = dataStart + entry.bytes.lowerBound
-    if entry.type == .float32 || entry.type == .int32 {
+    if entry.type.isStoredAsItIs {
       try file.read(into: body.header.pointee.data, count: entry.bytes.count, at: start)
       return Tensor(body: body)
     }
@@ -99,11 +99,7 @@ public struct SafetensorsFile {
       let bytes = try file.read(
         count: count * entry.type.size, at: start + done * entry.type.size)
       for index in 0..<count {
-        guard entry.type.store(bytes, index, in: body, at: done + index) else {
-          throw SafetensorsError.invalidTensor(
-            path: path, name: name,
-            problem: "element \(done + index) does not fit into 32 bits")
-        }
+        entry.type.store(bytes, index, in: body, at: done + index)
       }
       done += count
     }
@@ -112,7 +108,8 @@ public struct SafetensorsFile {
 
   // MARK: Writing
 
-  /// Writes tensors to a file in the given order, Booleans last: numbers stand at multiples of their size.
+  /// Writes tensors to a file in the given order, those of wider elements first: numbers stand at
+  /// multiples of their size.
   ///
   /// What is at the path is replaced as a whole, at the end: if anything goes wrong, it is unchanged.
   ///
@@ -126,20 +123,17 @@ public struct SafetensorsFile {
     for item in tensors where !seen.insert(item.name).inserted {
       throw SafetensorsError.unusableName(path: path, name: item.name)
     }
-    let ordered =
-      tensors.filter { $0.tensor.dtype != .bool } + tensors.filter { $0.tensor.dtype == .bool }
+    // Stable, from the widest to the narrowest.
+    let ordered = [8, 4, 2, 1].flatMap { size in
+      tensors.filter { $0.tensor.dtype.byteCount == size }
+    }
     var entries: [Safetensors.Entry] = []
     var bodies: [TensorBody] = []
     var end = 0
     for item in ordered {
       let tensor = item.tensor
       guard !tensor.isPoisoned, let body = tensor.body.contiguous("write") else { return }
-      let type: Safetensors.ElementType
-      switch tensor.dtype {
-      case .float32: type = .float32
-      case .int32: type = .int32
-      case .bool: type = .bool
-      }
+      let type = Safetensors.ElementType(tensor.dtype)
       let bytes = end..<end + body.count * type.size
       entries.append(.init(name: item.name, type: type, shape: tensor.shape, bytes: bytes))
       bodies.append(body)
@@ -161,10 +155,10 @@ public struct SafetensorsFile {
 }
 
 extension Safetensors.ElementType {
-  /// Stores an element of a buffer in a tensor's memory; false if it does not fit.
+  /// Stores an element of a buffer, of a type that tensors do not have, in a tensor's memory.
   fileprivate func store(
     _ bytes: [UInt8], _ index: Int, in body: TensorBody, at position: Int
-  ) -> Bool {
+  ) {
     func bits<T: FixedWidthInteger>(_ type: T.Type) -> T {
       T(
         littleEndian: bytes.withUnsafeBytes {
@@ -173,31 +167,11 @@ extension Safetensors.ElementType {
     }
     switch self {
     case .float64: body.floats[position] = Float(Double(bitPattern: bits(UInt64.self)))
-    case .float32: body.floats[position] = Float(bitPattern: bits(UInt32.self))
-    case .bfloat16: body.floats[position] = Float(bitPattern: UInt32(bits(UInt16.self)) << 16)
-    case .float16: body.floats[position] = Self.float(half: bits(UInt16.self))
-    case .int64:
-      guard let value = Int32(exactly: bits(Int64.self)) else { return false }
-      body.integers[position] = value
-    case .int32: body.integers[position] = bits(Int32.self)
     case .int16: body.integers[position] = Int32(bits(Int16.self))
     case .int8: body.integers[position] = Int32(bits(Int8.self))
     case .uint8: body.integers[position] = Int32(bits(UInt8.self))
     case .bool: body.bytes[position] = bits(UInt8.self) == 0 ? 0 : 1
-    }
-    return true
-  }
-
-  /// The number that 16 bits stand for: a sign, 5 bits of exponent and 10 of fraction.
-  private static func float(half bits: UInt16) -> Float {
-    let sign: Float = bits & 0x8000 == 0 ? 1 : -1
-    let exponent = Int(bits >> 10) & 0x1F
-    let fraction = Float(bits & 0x3FF)
-    switch exponent {
-    case 0: return sign * fraction * 0x1p-24
-    case 0x1F: return fraction == 0 ? sign * .infinity : .nan
-    default:
-      return sign * Float(sign: .plus, exponent: exponent - 15, significand: 1 + fraction / 1024)
+    case .float32, .float16, .bfloat16, .int64, .int32: break  // read as they are
     }
   }
 }

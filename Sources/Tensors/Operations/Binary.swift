@@ -59,17 +59,21 @@ extension Tensor {
     let a = left.body
     let b = right.body
     if a.isPoisoned || b.isPoisoned { return .poisoned }
-    // Numbers of one kind stay of that kind; division and mixtures are float32; Booleans count as
-    // 0 and 1.
+    // Numbers of one kind stay of that kind; Booleans count as 0 and 1.
     if a.isFloat && b.isFloat {
       return binaryOfFloats(operation, kind, a, b)
     }
-    let asFloats = a.isFloat || b.isFloat || kind == CNDivide
-    let x = left.to(asFloats ? .float32 : .int32).body
-    let y = right.to(asFloats ? .float32 : .int32).body
+    let joined = left.dtype.joined(with: right.dtype)
+    let isWhole = joined.isWhole && kind != CNDivide
+    let dtype: DType = !isWhole ? .float32 : joined == .bool ? .int32 : joined
+    let x = left.to(dtype).body
+    let y = right.to(dtype).body
     if x.isPoisoned || y.isPoisoned { return .poisoned }
-    if asFloats { return binaryOfFloats(operation, kind, x, y) }
-    guard let out = result(operation, x, y, CNInt32) else { return .poisoned }
+    if !isWhole {
+      let result = binaryOfFloats(operation, kind, x, y)
+      return joined.isHalf ? result.to(joined) : result
+    }
+    guard let out = result(operation, x, y, dtype.code) else { return .poisoned }
     cn_binary(kind, x.header, y.header, out.header)
     return Tensor(body: out)
   }
@@ -198,8 +202,20 @@ extension Tensor {
   /// Divides by another tensor; the variable gets a new value, other copies keep theirs.
   public static func /= (left: inout Tensor, right: Tensor) { left = left / right }
 
-  /// A single number beside a tensor: a whole number leaves a tensor of whole numbers one.
+  /// A single number beside a tensor: a whole number leaves a tensor of whole numbers one, and any
+  /// number leaves half precision half.
   init<S: TensorScalar>(operand: S, beside tensor: Tensor) {
+    if !tensor.body.isFloat {
+      let type = tensor.dtype
+      if type.isHalf {
+        self = Tensor(operand: operand, beside: Tensor.one).to(type)
+        return
+      }
+      if type == .int64, operand is Int || operand is Bool {
+        self = Tensor([operand], shape: [], dtype: .int64)
+        return
+      }
+    }
     let isWhole = !tensor.body.isFloat && (operand is Int || operand is Bool)
     guard let body = TensorBody.make("Tensor", CNShape([]), isWhole ? CNInt32 : CNFloat32) else {
       self = .poisoned
@@ -213,6 +229,8 @@ extension Tensor {
     }
     self.init(body: body)
   }
+
+  private static var one: Tensor { Tensor.ones([]) }
 
   // MARK: Functions of two tensors
 

@@ -7,7 +7,9 @@ extension Tensor {
     -> Tensor
   {
     if left.isPoisoned || right.isPoisoned { return .poisoned }
-    let dtype: DType = left.body.isFloat || right.body.isFloat ? .float32 : .int32
+    // Half precision numbers are float32 numbers, and Booleans whole numbers.
+    let joined = left.dtype.joined(with: right.dtype)
+    let dtype: DType = joined.isHalf ? .float32 : joined == .bool ? .int32 : joined
     let a = left.to(dtype).body
     let b = right.to(dtype).body
     guard !a.isPoisoned, !b.isPoisoned, let out = result(name, a, b, CNBool) else {
@@ -90,14 +92,15 @@ extension Tensor {
         .wrongElementType(operation: "replacing", dtype: mask.dtype.rawValue, expected: "bool"))
     }
     let name: StaticString = "replacing"
-    let own = to(.float32).body
-    let new = other.to(.float32).body
+    let joined = dtype.joined(with: other.dtype)
+    let own = to(joined).body
+    let new = other.to(joined).body
     guard !own.isPoisoned, !new.isPoisoned,
-      let values = Tensor.result(name, own, new, CNFloat32),
-      let out = Tensor.result(name, values, mask.body, CNFloat32)
+      let values = Tensor.result(name, own, new, joined.code),
+      let out = Tensor.result(name, values, mask.body, joined.code)
     else { return .poisoned }
     cn_select(mask.body.header, new.header, own.header, out.header)
-    if body.carriesGradient || other.body.carriesGradient {
+    if !joined.isWhole, body.carriesGradient || other.body.carriesGradient {
       let (ownBody, newBody) = (body, other.body)
       out.node = JoiningNode(name, [ownBody, newBody]) { upstream in
         let zero = Tensor.zeros([])

@@ -21,7 +21,8 @@ extension Tensor {
   public func cumulativeSum(axis: Int) -> Tensor {
     if isPoisoned { return .poisoned }
     guard let axis = resolved(axis, "cumulativeSum") else { return .poisoned }
-    if !body.isFloat { return cumulativeInteger("cumulativeSum", false, axis: axis) }
+    if body.isWhole { return cumulativeInteger("cumulativeSum", false, axis: axis) }
+    if dtype.isHalf { return inFloat32 { $0.cumulativeSum(axis: axis) } }
     return runningSum(axis: axis, isBackwards: false)
   }
 
@@ -46,7 +47,8 @@ extension Tensor {
     let name: StaticString = "cumulativeProduct"
     if isPoisoned { return .poisoned }
     guard let axis = resolved(axis, name) else { return .poisoned }
-    if !body.isFloat { return cumulativeInteger(name, true, axis: axis) }
+    if body.isWhole { return cumulativeInteger(name, true, axis: axis) }
+    if dtype.isHalf { return inFloat32 { $0.cumulativeProduct(axis: axis) } }
     guard let x = body.contiguous(name), let out = TensorBody.like(name, x) else {
       return .poisoned
     }
@@ -104,12 +106,16 @@ extension Tensor {
   }
 
   private func cumulativeInteger(_ name: StaticString, _ isProduct: Bool, axis: Int) -> Tensor {
-    guard let x = to(.int32).body.contiguous(name), !x.isPoisoned,
-      let out = TensorBody.like(name, x, CNInt32)
+    let type: DType = dtype == .int64 ? .int64 : .int32
+    guard let x = to(type).body.contiguous(name), !x.isPoisoned,
+      let out = TensorBody.like(name, x, type.code)
     else { return .poisoned }
     let split = AxisSplit(x, axis: axis)
-    cn_running_i32(
-      isProduct, x.integers, out.integers, split.outer, split.size, split.inner)
+    if type == .int64 {
+      cn_running_i64(isProduct, x.longs, out.longs, split.outer, split.size, split.inner)
+    } else {
+      cn_running_i32(isProduct, x.integers, out.integers, split.outer, split.size, split.inner)
+    }
     return Tensor(body: out)
   }
 }

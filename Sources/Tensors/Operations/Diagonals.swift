@@ -151,9 +151,9 @@ extension Tensor {
   /// Source: `torch.nn.functional.one_hot`.
   public func oneHot(classes: Int) -> Tensor {
     if isPoisoned { return .poisoned }
-    guard dtype == .int32 else {
+    guard dtype == .int32 || dtype == .int64 else {
       return TensorError.raise(
-        .wrongElementType(operation: "oneHot", dtype: "\(dtype)", expected: "int32"))
+        .wrongElementType(operation: "oneHot", dtype: "\(dtype)", expected: "int32 or int64"))
     }
     guard classes >= 0 else {
       return TensorError.raise(

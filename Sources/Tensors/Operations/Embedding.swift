@@ -17,7 +17,7 @@ extension Tensor {
   /// - Parameter indices: Which rows, counted from 0.
   /// - Returns: The rows; the gradient of a row is the sum over all places where it was chosen.
   ///
-  /// Errors: ``TensorError/wrongElementType(operation:dtype:expected:)`` unless indices are int32,
+  /// Errors: ``TensorError/wrongElementType(operation:dtype:expected:)`` unless indices are whole numbers,
   /// ``TensorError/indexOutOfRange(index:axis:shape:)``,
   /// ``TensorError/axisOutOfRange(operation:axis:shape:)`` unless the table has two axes.
   public func embedding(of indices: Tensor) -> Tensor {
@@ -26,9 +26,10 @@ extension Tensor {
     guard rank == 2 else {
       return TensorError.raise(.axisOutOfRange(operation: "embedding", axis: 1, shape: shape))
     }
-    guard indices.dtype == .int32 else {
+    guard indices.dtype == .int32 || indices.dtype == .int64 else {
       return TensorError.raise(
-        .wrongElementType(operation: "embedding", dtype: "\(indices.dtype)", expected: "int32"))
+        .wrongElementType(
+          operation: "embedding", dtype: "\(indices.dtype)", expected: "int32 or int64"))
     }
     guard indices.rank < Int(CN_MAX_RANK) else {
       return TensorError.raise(.tooManyAxes(operation: "embedding", count: indices.rank + 1))
@@ -36,7 +37,8 @@ extension Tensor {
     let (rows, width) = (body.sizes[0], body.sizes[1])
     var shape = CNShape(indices.body)
     shape.append(width)
-    guard let chosen = indices.body.contiguous(name), let x = body.contiguousFloats(name),
+    guard let chosen = indices.to(.int32).body.contiguous(name), !chosen.isPoisoned,
+      let x = body.contiguousFloats(name),
       let out = TensorBody.make(name, shape)
     else { return .poisoned }
     for i in 0..<chosen.count where chosen.integers[i] < 0 || Int(chosen.integers[i]) >= rows {

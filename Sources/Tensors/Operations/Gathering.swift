@@ -71,7 +71,7 @@ extension Tensor {
     cn_fill_f32(out.floats, out.count, 0)
     let split = AxisSplit(out, axis: axis)
     cn_scatter_add(
-      true, values.floats, rows, out.floats, split.outer, split.size, values.sizes[axis],
+      CNFloat32, values.floats, rows, out.floats, split.outer, split.size, values.sizes[axis],
       split.inner)
     if body.carriesGradient {
       let shape = CNShape(body)
@@ -140,17 +140,19 @@ extension Tensor {
     }
     guard let rows = chosen.resolvedIndices(name, axis: axis, of: self) else { return .poisoned }
     let all = values.broadcast(to: chosen.shape)
-    if body.isFloat || values.body.isFloat {
-      return to(.float32)
-        + all.to(.float32).spread(name, axis: axis, rows: rows, shape: CNShape(body))
+    let joined = dtype.joined(with: values.dtype)
+    if !joined.isWhole {
+      let spread = all.to(.float32).spread(name, axis: axis, rows: rows, shape: CNShape(body))
+      return (to(.float32) + spread).to(joined)
     }
-    guard let added = all.to(.int32).body.contiguous(name),
-      let out = TensorBody.like(name, body, CNInt32)
+    let type: DType = joined == .int64 ? .int64 : .int32
+    guard let added = all.to(type).body.contiguous(name),
+      let out = TensorBody.like(name, body, type.code)
     else { return .poisoned }
     cn_copy(body.header, out.header)
     let split = AxisSplit(out, axis: axis)
     cn_scatter_add(
-      false, added.integers, rows, out.integers, split.outer, split.size, added.sizes[axis],
+      type.code, added.bytes, rows, out.bytes, split.outer, split.size, added.sizes[axis],
       split.inner)
     return Tensor(body: out)
   }
@@ -277,13 +279,13 @@ extension Tensor {
 
   /// The elements of a tensor of indices, counted from the front; nil after raising an error.
   private func resolvedIndices(_ name: StaticString, axis: Int, of tensor: Tensor) -> [Int]? {
-    guard dtype == .int32 else {
+    guard dtype == .int32 || dtype == .int64 else {
       TensorError.raise(
-        .wrongElementType(operation: "\(name)", dtype: "\(dtype)", expected: "int32"))
+        .wrongElementType(operation: "\(name)", dtype: "\(dtype)", expected: "int32 or int64"))
       return nil
     }
-    guard let values = body.contiguous(name) else { return nil }
-    var rows = UnsafeBufferPointer(start: values.integers, count: values.count).map { Int($0) }
+    var rows = integers
+    if rows.count != count { return nil }
     return tensor.resolve(&rows, name, axis: axis) ? rows : nil
   }
 

@@ -297,7 +297,7 @@ extension Tensor {
   /// A new tensor with a part replaced, through which gradients flow: to the old elements outside the
   /// part and to the value inside it.
   private func assigning(_ value: Tensor, to selections: [AxisSelection]) -> Tensor {
-    guard let copy = TensorBody.like("subscript", body) else { return .poisoned }
+    guard let copy = TensorBody.like("subscript", body, body.dtype) else { return .poisoned }
     cn_copy(body.header, copy.header)
     let result = Tensor(body: copy)
     let part = result.selecting(selections)
@@ -330,14 +330,7 @@ extension Tensor {
       return .poisoned
     }
     let width = size == 0 ? 0 : x.count / size
-    if dtype == CNBool {
-      for (i, row) in resolved.enumerated() {
-        for j in 0..<width { out.bytes[i * width + j] = x.bytes[row * width + j] }
-      }
-      return Tensor(body: out)
-    }
-    // float32 and int32 are both four bytes, and a copy does not look at them.
-    cn_gather_rows(x.floats, resolved, out.floats, rows.count, width)
+    cn_take(x.bytes, resolved, out.bytes, 1, size, rows.count, width, x.elementSize)
     if body.carriesGradient {
       let shape = CNShape(body)
       out.node = ClosureNode(name, composed: body) { upstream, _ in

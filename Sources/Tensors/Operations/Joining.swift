@@ -91,7 +91,6 @@ extension Tensor {
   }
 
   private static func joinedType(_ tensors: [Tensor]) -> DType {
-    if tensors.contains(where: { $0.dtype == .float32 }) { return .float32 }
-    return tensors.contains(where: { $0.dtype == .int32 }) ? .int32 : .bool
+    tensors.reduce(.bool) { $0.joined(with: $1.dtype) }
   }
 }

@@ -65,7 +65,11 @@ extension Tensor {
       if a.rank == 1 { result = result.squeezed(axis: b.rank == 1 ? -1 : -2) }
       return result
     }
-    if !a.isFloat && !b.isFloat { return productOfIntegers(other) }
+    if !a.isFloat && !b.isFloat {
+      let joined = dtype.joined(with: other.dtype)
+      if joined.isWhole { return productOfIntegers(other, joined == .int64 ? .int64 : .int32) }
+      if joined.isHalf { return to(.float32).matmul(other.to(.float32)).to(joined) }
+    }
     if b.rank == 2, a.rank > 2, a.isContiguous, a.count > 0 {
       // The same matrix for every batch: one product of all rows.
       var shape = self.shape
@@ -142,17 +146,23 @@ extension Tensor {
     }
   }
 
-  private func productOfIntegers(_ other: Tensor) -> Tensor {
-    let x = to(.int32).body
-    let y = other.to(.int32).body
-    guard !x.isPoisoned, !y.isPoisoned, let out = productBody(x, y, CNInt32) else {
+  private func productOfIntegers(_ other: Tensor, _ dtype: DType) -> Tensor {
+    let x = to(dtype).body
+    let y = other.to(dtype).body
+    guard !x.isPoisoned, !y.isPoisoned, let out = productBody(x, y, dtype.code) else {
       return .poisoned
     }
     let (m, k, n) = (x.sizes[x.rank - 2], x.sizes[x.rank - 1], y.sizes[y.rank - 1])
     eachMatrix(x, y, out) { i, j, o in
-      cn_product_i32(
-        x.integers + i, x.strides[x.rank - 2], x.strides[x.rank - 1], y.integers + j,
-        y.strides[y.rank - 2], y.strides[y.rank - 1], out.integers + o * m * n, m, n, k)
+      if dtype == .int64 {
+        cn_product_i64(
+          x.longs + i, x.strides[x.rank - 2], x.strides[x.rank - 1], y.longs + j,
+          y.strides[y.rank - 2], y.strides[y.rank - 1], out.longs + o * m * n, m, n, k)
+      } else {
+        cn_product_i32(
+          x.integers + i, x.strides[x.rank - 2], x.strides[x.rank - 1], y.integers + j,
+          y.strides[y.rank - 2], y.strides[y.rank - 1], out.integers + o * m * n, m, n, k)
+      }
     }
     return Tensor(body: out)
   }

@@ -81,16 +81,24 @@ extension Tensor {
       guard let found = resolved(axis, name) else { return .poisoned }
       resolvedAxis = found
     }
+    if dtype.isHalf {
+      return inFloat32 { $0.summed(name, axis: axis, keeping: keeping, isMean: isMean) }
+    }
     let isInteger = !body.isFloat && !isMean
-    guard let x = isInteger ? to(.int32).body.contiguous(name) : body.contiguousFloats(name),
+    let whole: DType = dtype == .int64 ? .int64 : .int32
+    guard let x = isInteger ? to(whole).body.contiguous(name) : body.contiguousFloats(name),
       !x.isPoisoned,
       let out = TensorBody.make(
         name, resolvedAxis.map { reducedShape($0, keeping: keeping) } ?? CNShape([]),
-        isInteger ? CNInt32 : CNFloat32)
+        isInteger ? whole.code : CNFloat32)
     else { return .poisoned }
     let split = resolvedAxis.map { AxisSplit(x, axis: $0) } ?? AxisSplit(all: x)
     if isInteger {
-      cn_sum_i32(x.integers, out.integers, split.outer, split.size, split.inner)
+      if whole == .int64 {
+        cn_sum_i64(x.longs, out.longs, split.outer, split.size, split.inner)
+      } else {
+        cn_sum_i32(x.integers, out.integers, split.outer, split.size, split.inner)
+      }
       return Tensor(body: out)
     }
     let scale = isMean ? 1 / Double(split.size) : 1
@@ -167,6 +175,10 @@ extension Tensor {
 
   private func extreme(_ name: StaticString, _ isMaximum: Bool, axis: Int?, keeping: Bool) -> Tensor
   {
+    if !body.isFloat && dtype.isHalf {
+      return inFloat32 { $0.extreme(name, isMaximum, axis: axis, keeping: keeping) }
+    }
+    if !body.isFloat { return wholeExtreme(name, isMaximum, axis: axis, keeping: keeping) }
     guard let (x, split, shape) = extremeOperands(name, axis: axis, keeping: keeping),
       let out = TensorBody.make(name, shape)
     else { return .poisoned }
@@ -192,14 +204,30 @@ extension Tensor {
         return Tensor(body: dx)
       }
     }
-    return body.isFloat ? Tensor(body: out) : Tensor(body: out).to(.int32)
+    return Tensor(body: out)
+  }
+
+  /// An extreme of whole numbers, exactly; of Booleans as int32.
+  private func wholeExtreme(
+    _ name: StaticString, _ isMaximum: Bool, axis: Int?, keeping: Bool
+  ) -> Tensor {
+    guard let (x, split, shape) = extremeOperands(name, axis: axis, keeping: keeping),
+      let out = TensorBody.make(name, shape, CNInt64)
+    else { return .poisoned }
+    cn_extreme_i64(
+      isMaximum, x.longs, out.longs, nil, split.outer, split.size, split.inner)
+    return Tensor(body: out).to(dtype == .int64 ? .int64 : .int32)
   }
 
   private func extremeOperands(_ name: StaticString, axis: Int?, keeping: Bool)
     -> (TensorBody, AxisSplit, CNShape)?
   {
     if isPoisoned { return nil }
-    guard let x = body.contiguousFloats(name) else { return nil }
+    // Whole numbers as int64, others as float32.
+    guard
+      let x = body.isWhole ? to(.int64).body.contiguous(name) : body.contiguousFloats(name),
+      !x.isPoisoned
+    else { return nil }
     var shape = CNShape([])
     var split = AxisSplit(all: x)
     if let axis {
@@ -246,7 +274,12 @@ extension Tensor {
     guard let (x, split, shape) = extremeOperands(name, axis: axis, keeping: keeping),
       let out = TensorBody.make(name, shape, CNInt32)
     else { return .poisoned }
-    cn_extreme_index(isMaximum, x.floats, out.integers, split.outer, split.size, split.inner)
+    if x.dtype == CNInt64 {
+      cn_extreme_i64(
+        isMaximum, x.longs, nil, out.integers, split.outer, split.size, split.inner)
+    } else {
+      cn_extreme_index(isMaximum, x.floats, out.integers, split.outer, split.size, split.inner)
+    }
     return Tensor(body: out)
   }
 }

@@ -51,7 +51,13 @@ private final class UnaryNode: GradientNode {
 }
 
 extension Tensor {
+  /// A function of float32 numbers, of numbers of 16 bits: computed in float32 and rounded once.
+  func inFloat32(_ function: (Tensor) -> Tensor) -> Tensor {
+    function(to(.float32)).to(dtype)
+  }
+
   func unary(_ operation: StaticString, _ kind: CNUnary) -> Tensor {
+    if !body.isFloat && dtype.isHalf { return inFloat32 { $0.unary(operation, kind) } }
     guard !body.isPoisoned, let x = body.contiguousFloats(operation),
       let y = TensorBody.like(operation, x)
     else { return .poisoned }
@@ -67,7 +73,9 @@ extension Tensor {
 
   /// The negative of each element.
   public static prefix func - (x: Tensor) -> Tensor {
-    if x.body.dtype == CNInt32 { return Tensor.zeros([]).to(.int32) - x }
+    if x.body.dtype == CNInt32 || x.body.dtype == CNInt64 {
+      return Tensor.zeros([]).to(.int32) - x
+    }
     return x.unary("-", CNNegate)
   }
 
@@ -136,6 +144,7 @@ extension Tensor {
     guard low <= high else {
       return TensorError.raise(.limitsOutOfOrder(operation: "clipped", low: low, high: high))
     }
+    if dtype.isHalf { return inFloat32 { $0.clipped(from: low, to: high) } }
     guard !body.isPoisoned, let x = body.contiguousFloats("clipped"),
       let y = TensorBody.like("clipped", x)
     else { return .poisoned }
@@ -163,6 +172,7 @@ extension Tensor {
   ///
   /// NaN for a negative element and an exponent that is not a whole number.
   public func power(_ exponent: Double) -> Tensor {
+    if dtype.isHalf { return inFloat32 { $0.power(exponent) } }
     guard !body.isPoisoned, let x = body.contiguousFloats("power"),
       let y = TensorBody.like("power", x)
     else { return .poisoned }
