@@ -67,7 +67,12 @@ CLONES static void pullback_rows(const Job *job, ptrdiff_t from, ptrdiff_t to, f
       product += d * (x[i] - mean);
     }
     float a = sum / (float)n, b = product * inverse * inverse / (float)n;
-    for (i = 0; i < n; i++) dx[i] = inverse * (g[i] * job->scale[i] - a - (x[i] - mean) * b);
+    for (i = 0; i < n; i++) {
+      // The product is rounded as in the sum, so that the gradient of a single element is exactly 0.
+#pragma clang fp contract(off)
+      float d = g[i] * job->scale[i];
+      dx[i] = inverse * (d - a - (x[i] - mean) * b);
+    }
   }
 }
 

@@ -56,6 +56,18 @@ import Testing
     #expect(Tensor.stacked([i, i]).dtype == .int32)
   }
 
+  @Test func leadingAxesOfOneElementDoNotCountInAssignments() {
+    // As in NumPy.
+    var m = Tensor.zeros([2, 3])
+    m[1] = Tensor([[[1, 2, 3]]])
+    expect(m, [2, 3], [0, 0, 0, 1, 2, 3])
+    expectGradients(at: [Tensor.zeros([2, 3]), sample([1, 1, 3])]) { x in
+      var y = x[0]
+      y[0] = x[1]
+      return y.exp()
+    }
+  }
+
   @Test func booleansCount() {
     let mask = Tensor([3, -1, 2]) .> 0
     #expect(mask.sum().integers == [2])

@@ -270,6 +270,9 @@ extension Tensor {
       return
     }
     let target = detached().selecting(selections)
+    // As in NumPy, leading axes of one element do not count.
+    var value = value
+    while value.rank > target.rank, value.body.sizes[0] == 1 { value = value.squeezed(axis: 0) }
     let fits =
       value.rank <= target.rank
       && (0..<value.rank).allSatisfy {
