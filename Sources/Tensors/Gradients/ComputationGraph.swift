@@ -36,13 +36,15 @@ public struct ComputationGraph: CustomStringConvertible {
     let name = steps.map(\.operation.count).max() ?? 0
     let shape = steps.map { "\($0.value.shape)".count }.max() ?? 0
     let width = "\(steps.count - 1)".count
+    func operands(_ step: Step) -> String {
+      step.operands.isEmpty ? "" : "  of " + step.operands.map { "\($0)" }.joined(separator: ", ")
+    }
+    let operandWidth = steps.map { operands($0).count }.max() ?? 0
     return steps.enumerated().map { number, step in
       var line =
         String(repeating: " ", count: width - "\(number)".count) + "\(number)  "
         + step.operation.padded(to: name) + "  " + "\(step.value.shape)".padded(to: shape)
-      if !step.operands.isEmpty {
-        line += "  of " + step.operands.map { "\($0)" }.joined(separator: ", ")
-      }
+      line += operands(step).padded(to: operandWidth)
       if let gradient = step.gradient, gradient.count <= 4 {
         line += "  value \(step.value.scalars)  gradient \(gradient.scalars)"
       }
@@ -73,9 +75,9 @@ extension Tensor {
   /// let x = Tensor([2.0]).requiringGradient()
   /// let y = (x * x).sum()
   /// print(y.backpropagation())
-  /// // 0  parameter  [1]        value [2.0]  gradient [4.0]
+  /// // 0  parameter  [1]           value [2.0]  gradient [4.0]
   /// // 1  *          [1]  of 0, 0  value [4.0]  gradient [1.0]
-  /// // 2  sum        []   of 1  value [4.0]  gradient [1.0]
+  /// // 2  sum        []   of 1     value [4.0]  gradient [1.0]
   /// ```
   ///
   /// Parameters keep the gradients that they have.
