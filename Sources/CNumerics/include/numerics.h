@@ -320,6 +320,15 @@ void cn_random_reserve(uint64_t blocks, uint64_t *seed, uint64_t *counter);
 void cn_random_uniform(uint64_t seed, uint64_t counter, float low, float high, float *y, ptrdiff_t n);
 void cn_random_normal(uint64_t seed, uint64_t counter, float mean, float deviation, float *y, ptrdiff_t n);
 
+// MARK: Archives
+
+/// The CRC-32 of bytes that follow those whose checksum is `before`, which starts as 0.
+uint32_t cn_checksum(uint32_t before, const void *bytes, ptrdiff_t count);
+/// Whether the machine has zlib.
+bool cn_can_inflate(void);
+/// Unpacks deflated bytes; false if they are damaged or not exactly `count`.
+bool cn_inflate(const void *packed, ptrdiff_t packed_count, void *bytes, ptrdiff_t count);
+
 // MARK: Text
 
 /// Writes a number with that many decimals, or as 1.5e-07, into `text`; returns the length.

@@ -47,6 +47,8 @@ enum GeneratedBindings {
       PlottingChartBindings.declarations,
       TensorsComputeThreadsBindings.declarations,
       TensorsErrorsTensorErrorBindings.declarations,
+      TensorsFilesNPZFileBindings.declarations,
+      TensorsFilesNumPyFileErrorBindings.declarations,
       TensorsFilesSafetensorsErrorBindings.declarations,
       TensorsFilesSafetensorsFileBindings.declarations,
       TensorsGradientsBackwardBindings.declarations,
@@ -79,6 +81,8 @@ enum GeneratedBindings {
       PlottingChartsChartScatterBindings.extensions,
       PlottingVegaLiteVegaLiteEncoderBindings.extensions,
       TensorsErrorsTensorErrorSentencesBindings.extensions,
+      TensorsFilesNPYFileBindings.extensions,
+      TensorsFilesNumPyFileErrorBindings.extensions,
       TensorsFilesSafetensorsErrorBindings.extensions,
       TensorsGradientsBackwardBindings.extensions,
       TensorsGradientsComputationGraphBindings.extensions,
@@ -140,8 +144,10 @@ enum GeneratedBindings {
     registry.addType(MaxPool2D.self, as: "MaxPool2D")
     registry.addType(MeanPool2D.self, as: "MeanPool2D")
     registry.addType(MultiHeadAttention.self, as: "MultiHeadAttention")
+    registry.addType(NPZFile.self, as: "NPZFile")
     registry.addType(NamedParameter.self, as: "NamedParameter")
     registry.addType(NamedTensor.self, as: "NamedTensor")
+    registry.addType(NumPyFileError.self, as: "NumPyFileError")
     registry.addType(PaddingMode.self, as: "PaddingMode")
     registry.addType(Parameter.self, as: "Parameter")
     registry.addType(SGD.self, as: "SGD")
@@ -199,6 +205,9 @@ enum GeneratedBindings {
     TensorsComputeThreadsBindings.register(in: &registry)
     TensorsErrorsTensorErrorBindings.register(in: &registry)
     TensorsErrorsTensorErrorSentencesBindings.register(in: &registry)
+    TensorsFilesNPYFileBindings.register(in: &registry)
+    TensorsFilesNPZFileBindings.register(in: &registry)
+    TensorsFilesNumPyFileErrorBindings.register(in: &registry)
     TensorsFilesSafetensorsErrorBindings.register(in: &registry)
     TensorsFilesSafetensorsFileBindings.register(in: &registry)
     TensorsGradientsBackwardBindings.register(in: &registry)
@@ -263,8 +272,10 @@ extension MIMEBundle: BridgedBox {}
 extension MaxPool2D: BridgedObject {}
 extension MeanPool2D: BridgedObject {}
 extension MultiHeadAttention: BridgedObject {}
+extension NPZFile: BridgedBox {}
 extension NamedParameter: BridgedBox {}
 extension NamedTensor: BridgedBox {}
+extension NumPyFileError: BridgedBox {}
 extension PaddingMode: BridgedBox {}
 extension Parameter: BridgedObject {}
 extension SGD: BridgedObject {}
