@@ -82,9 +82,9 @@ enum TensorsGradientsComputationGraphBindings {
           /// let x = Tensor([2.0]).requiringGradient()
           /// let y = (x * x).sum()
           /// print(y.backpropagation())
-          /// // 0  parameter  [1]        value [2.0]  gradient [4.0]
+          /// // 0  parameter  [1]           value [2.0]  gradient [4.0]
           /// // 1  *          [1]  of 0, 0  value [4.0]  gradient [1.0]
-          /// // 2  sum        []   of 1  value [4.0]  gradient [1.0]
+          /// // 2  sum        []   of 1     value [4.0]  gradient [1.0]
           /// ```
           ///
           /// Parameters keep the gradients that they have.

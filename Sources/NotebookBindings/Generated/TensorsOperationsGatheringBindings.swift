@@ -25,7 +25,7 @@ enum TensorsOperationsGatheringBindings {
           ///
           /// ```swift
           /// let scores = Tensor([[0.5, 0.25], [0.125, 1]])
-          /// let labels = Tensor([[1], [0]], dtype: .int32)
+          /// let labels = Tensor([[1], [0]]).to(.int32)
           /// print(scores.gathered(axis: 1, indices: labels).scalars)   // [0.25, 0.125]
           /// ```
           ///
