@@ -253,25 +253,26 @@ CLONES void cn_sgd(const float *p, const float *g, float *next, float *velocity,
 // 1 − 0.999 in float32 would be wrong in the fifth digit.
 typedef struct {
   const float *p, *g;
-  float *next, *m, *v, keep1, new1, keep2, new2, size, keep, least, width_scale;
+  float *next, *m, *v, keep1, new1, keep2, new2, size, keep, pull, least, width_scale;
 } AdamStep;
 
 CLONES static void some_of_adam(void *context, ptrdiff_t from, ptrdiff_t to) {
   AdamStep s = *(const AdamStep *)context;
   EACH_ON_ITS_OWN for (ptrdiff_t i = from; i < to; i++) {
-    s.m[i] = s.keep1 * s.m[i] + s.new1 * s.g[i];
-    s.v[i] = s.keep2 * s.v[i] + s.new2 * s.g[i] * s.g[i];
+    float g = s.g[i] + s.pull * s.p[i];
+    s.m[i] = s.keep1 * s.m[i] + s.new1 * g;
+    s.v[i] = s.keep2 * s.v[i] + s.new2 * g * g;
     float width = __builtin_elementwise_sqrt(s.v[i]) * s.width_scale + s.least;
     s.next[i] = s.keep * s.p[i] - s.size * s.m[i] / width;
   }
 }
 
 void cn_adam(const float *p, const float *g, float *next, float *m, float *v, double rate, double beta1, double beta2,
-             double epsilon, double correction1, double correction2, double decay, ptrdiff_t n) {
+             double epsilon, double correction1, double correction2, double decay, double pull, ptrdiff_t n) {
   AdamStep step = {
       .p = p, .g = g, .next = next, .m = m, .v = v,
       .keep1 = (float)beta1, .new1 = (float)(1 - beta1), .keep2 = (float)beta2, .new2 = (float)(1 - beta2),
-      .size = (float)(rate / correction1), .keep = (float)(1 - rate * decay), .least = (float)epsilon,
+      .size = (float)(rate / correction1), .keep = (float)(1 - rate * decay), .pull = (float)pull, .least = (float)epsilon,
       .width_scale = (float)(1 / correction2),
   };
   cn_parallel_ranges(n, 1 << 15, some_of_adam, &step);

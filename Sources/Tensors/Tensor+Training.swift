@@ -70,12 +70,12 @@ extension Tensor {
   package mutating func adam(
     _ leaf: GradientLeaf, m: Tensor, v: Tensor, rate: Double, beta1: Double, beta2: Double,
     epsilon: Double,
-    correction1: Double, correction2: Double, decay: Double
+    correction1: Double, correction2: Double, decay: Double, pull: Double
   ) {
     update(leaf) { p, g, next, n in
       cn_adam(
         p, g, next, m.body.floats, v.body.floats, rate, beta1, beta2, epsilon, correction1,
-        correction2, decay, n)
+        correction2, decay, pull, n)
     }
   }
 }

@@ -98,8 +98,20 @@ import Testing
 
   @Test func adamAgreesWithNumPy() {
     expect(threeSteps { Adam($0, learningRate: 0.1) }, [2], [0.82741773, -1.8527783])
+  }
+
+  @Test func weightDecayIsPyTorchs() {
+    // Of Adam and AdamW, computed by torch.optim in float64.
     expect(
-      threeSteps { Adam($0, learningRate: 0.1, weightDecay: 0.1) }, [2], [0.80063891, -1.7956327])
+      threeSteps { Adam($0, learningRate: 0.1, weightDecay: 0.1) }, [2], [0.81209826, -1.8089293])
+    expect(
+      threeSteps { AdamW($0, learningRate: 0.1, weightDecay: 0.1) }, [2], [0.80063892, -1.7956327])
+    let parameter = Parameter(Tensor([1]))
+    #expect("\(AdamW([parameter]))" == "AdamW, learning rate 0.001, weight decay 0.01")
+    #expect("\(Adam([parameter]))" == "Adam, learning rate 0.001")
+    expectError("AdamW: beta1 is 1 but must be at least 0 and less than 1") {
+      _ = AdamW([parameter], beta1: 1)
+    }
   }
 
   @Test func parametersWithoutGradientStay() {

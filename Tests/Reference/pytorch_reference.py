@@ -137,3 +137,23 @@ import Tensors
 enum LSTMReference {{
 """ + "\n".join(text) + "\n}\n")
 print(path.name)
+
+# A convolution along sequences, two settings.
+text = []
+for channels, filters, time, kernel, stride, padding in [(2, 3, 9, 3, 2, 1), (1, 2, 5, 5, 1, 0)]:
+    x, w, b = (numbers(2, channels, time).requires_grad_(True), numbers(filters, channels, kernel).requires_grad_(True), numbers(filters).requires_grad_(True))
+    y = F.conv1d(x, w, b, stride=stride, padding=padding)
+    weights = numbers(*y.shape)
+    (y * weights).sum().backward()
+    text.append(f"    (stride: {stride}, padding: {padding},\n      [" + ",\n       ".join(swift(t) for t in (x, w, b, y, weights, x.grad, w.grad, b.grad)) + "]),")
+path = tests / "NeuralNetworksTests" / "Conv1DReference.swift"
+path.write_text(f"""// Written by pytorch_reference.py with PyTorch {torch.__version__.split('+')[0]} - do not edit.
+// swift-format-ignore-file
+
+import Tensors
+
+/// Convolutions along sequences: input, weight, bias, output, what the output's elements count, and the three gradients.
+enum Conv1DReference {{
+  static var cases: [(stride: Int, padding: Int, [Tensor])] {{ [
+""" + "\n".join(text) + "\n  ] }\n}\n")
+print(path.name)

@@ -304,8 +304,9 @@ double cn_mean_squared_error(const float *x, const float *target, float *dx, ptr
 // MARK: Optimisers; `p` and `next` may be the same
 
 void cn_sgd(const float *p, const float *g, float *next, float *velocity, float rate, float momentum, ptrdiff_t n);
+/// `decay` times the rate is taken off the parameters themselves; `pull` times them is added to the gradient.
 void cn_adam(const float *p, const float *g, float *next, float *m, float *v, double rate, double beta1, double beta2,
-             double epsilon, double correction1, double correction2, double decay, ptrdiff_t n);
+             double epsilon, double correction1, double correction2, double decay, double pull, ptrdiff_t n);
 
 /// Σ x², summed in float64.
 double cn_sum_of_squares(const float *x, ptrdiff_t n);

@@ -7,14 +7,15 @@ package import Tensors
 /// p ← p − η m̂ / (√v̂ + ε)          m̂ = m / (1 − β₁ᵗ),  v̂ = v / (1 − β₂ᵗ)
 /// ```
 ///
-/// with the learning rate η at step t. A weight decay λ also takes `η λ p` off, as in AdamW.
+/// with the learning rate η at step t. A weight decay λ adds `λ p` to the gradient, as in PyTorch; ``AdamW``
+/// draws parameters to 0 apart from the gradient.
 ///
 /// ```swift
 /// let model = Linear(2, 1)
 /// let optimizer = Adam(model, learningRate: 0.01)
 /// ```
 ///
-/// Source: Kingma, Ba: Adam: a method for stochastic optimization, 2015; decay: Loshchilov, Hutter, 2019.
+/// Source: Kingma, Ba: Adam: a method for stochastic optimization, 2015.
 public final class Adam: Optimizer {
   /// What is changed.
   public let parameters: [Parameter]
@@ -23,7 +24,7 @@ public final class Adam: Optimizer {
   /// Errors: ``TensorError/notFinite(operation:name:value:)``,
   /// ``TensorError/notPositive(operation:name:value:)``.
   public var learningRate: Double {
-    didSet { checkPositive("Adam", "learningRate", learningRate, orZero: true) }
+    didSet { checkPositive(name, "learningRate", learningRate, orZero: true) }
   }
   /// How slowly the mean of the gradients changes.
   public let beta1: Double
@@ -33,6 +34,8 @@ public final class Adam: Optimizer {
   public let epsilon: Double
   /// How strongly parameters are drawn to 0.
   public let weightDecay: Double
+  private let name: String
+  private let isDecoupled: Bool
   private var means: [Tensor]
   private var squares: [Tensor]
   private var power1 = 1.0
@@ -70,10 +73,22 @@ public final class Adam: Optimizer {
   }
 
   /// Adam on a list of parameters.
-  public init(
+  public convenience init(
     _ parameters: [Parameter], learningRate: Double = 0.001, beta1: Double = 0.9,
     beta2: Double = 0.999, epsilon: Double = 1e-8, weightDecay: Double = 0
   ) {
+    self.init(
+      parameters, learningRate: learningRate, beta1: beta1, beta2: beta2, epsilon: epsilon,
+      weightDecay: weightDecay, name: "Adam", isDecoupled: false)
+  }
+
+  /// Adam, or AdamW, whose decay does not go through the means of the gradients.
+  init(
+    _ parameters: [Parameter], learningRate: Double, beta1: Double, beta2: Double,
+    epsilon: Double, weightDecay: Double, name: String, isDecoupled: Bool
+  ) {
+    self.name = name
+    self.isDecoupled = isDecoupled
     self.parameters = parameters
     self.learningRate = learningRate
     self.beta1 = beta1
@@ -82,12 +97,12 @@ public final class Adam: Optimizer {
     self.weightDecay = weightDecay
     means = parameters.map { Tensor.zeros($0.shape) }
     squares = parameters.map { Tensor.zeros($0.shape) }
-    if parameters.isEmpty { TensorError.raise(.noParameters(operation: "Adam")) }
-    checkPositive("Adam", "learningRate", learningRate, orZero: true)
-    checkPositive("Adam", "epsilon", epsilon)
-    checkPositive("Adam", "weightDecay", weightDecay, orZero: true)
-    checkShare("Adam", "beta1", beta1)
-    checkShare("Adam", "beta2", beta2)
+    if parameters.isEmpty { TensorError.raise(.noParameters(operation: name)) }
+    checkPositive(name, "learningRate", learningRate, orZero: true)
+    checkPositive(name, "epsilon", epsilon)
+    checkPositive(name, "weightDecay", weightDecay, orZero: true)
+    checkShare(name, "beta1", beta1)
+    checkShare(name, "beta2", beta2)
   }
 
   /// Changes every parameter that has a gradient.
@@ -100,7 +115,9 @@ public final class Adam: Optimizer {
     for (i, parameter) in parameters.enumerated() {
       parameter.tensor.adam(
         parameter.leaf, m: means[i], v: squares[i], rate: learningRate, beta1: beta1, beta2: beta2,
-        epsilon: epsilon, correction1: correction1, correction2: correction2, decay: weightDecay)
+        epsilon: epsilon, correction1: correction1, correction2: correction2,
+        decay: isDecoupled ? weightDecay : 0,
+        pull: isDecoupled ? 0 : weightDecay)
     }
   }
 }
@@ -108,7 +125,7 @@ public final class Adam: Optimizer {
 extension Adam: CustomStringConvertible {
   /// The method and its numbers.
   public var description: String {
-    "Adam, learning rate \(learningRate)"
+    "\(name), learning rate \(learningRate)"
       + (weightDecay == 0 ? "" : ", weight decay \(weightDecay)")
   }
 }

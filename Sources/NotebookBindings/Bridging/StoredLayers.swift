@@ -52,6 +52,26 @@ extension Conv2D: StorableValue {
   }
 }
 
+extension Conv1D: StorableValue {
+  public func store(in writer: inout ValueWriter) throws {
+    activation.store(in: &writer)
+    writer.write(count: stride)
+    writer.write(count: padding)
+    try writer.write(reference: weight)
+    try writer.write(optional: bias)
+  }
+
+  public static func restored(from reader: inout ValueReader) throws -> Conv1D {
+    let activation = try Activation.restored(from: &reader)
+    let stride = try reader.readCount()
+    let padding = try reader.readCount()
+    let weight = try reader.readParameter(rank: 3)
+    return Conv1D(
+      weight: weight, bias: try reader.readOptionalParameter(shape: [weight.shape[0]]),
+      stride: stride, padding: padding, activation: activation)
+  }
+}
+
 extension Embedding: StorableValue {
   public func store(in writer: inout ValueWriter) throws { try writer.write(reference: weight) }
 

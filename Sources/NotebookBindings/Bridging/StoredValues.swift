@@ -150,6 +150,35 @@ extension Adam: StorableValue {
   }
 }
 
+extension AdamW: StorableValue {
+  public func store(in writer: inout ValueWriter) throws {
+    try writer.write(parameters)
+    for number in [learningRate, beta1, beta2, epsilon, weightDecay] { writer.write(number) }
+    let state = state
+    try writer.write(state.means)
+    try writer.write(state.squares)
+    writer.write(state.power1)
+    writer.write(state.power2)
+  }
+
+  public static func restored(from reader: inout ValueReader) throws -> AdamW {
+    let parameters = try reader.readParameters()
+    let numbers = try (0..<5).map { _ in try reader.readDouble() }
+    let optimizer = try checked {
+      AdamW(
+        parameters, learningRate: numbers[0], beta1: numbers[1], beta2: numbers[2],
+        epsilon: numbers[3], weightDecay: numbers[4])
+    }
+    let means = try reader.readTensors()
+    let squares = try reader.readTensors()
+    guard means.haveShapes(of: parameters), squares.haveShapes(of: parameters) else {
+      throw StorageError.damaged("an optimizer's memory has the wrong shape")
+    }
+    optimizer.state = (means, squares, try reader.readDouble(), try reader.readDouble())
+    return optimizer
+  }
+}
+
 extension NamedParameter: StorableValue {
   public func store(in writer: inout ValueWriter) throws {
     writer.write(name)

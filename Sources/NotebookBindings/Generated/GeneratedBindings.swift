@@ -23,6 +23,7 @@ enum GeneratedBindings {
       GradusTrainingLiveTrainingDisplayBindings.declarations,
       GradusTrainingShowTrainingProgressBindings.declarations,
       NeuralNetworksLayersActivationBindings.declarations,
+      NeuralNetworksLayersConv1DBindings.declarations,
       NeuralNetworksLayersConv2DBindings.declarations,
       NeuralNetworksLayersDropoutBindings.declarations,
       NeuralNetworksLayersEmbeddingBindings.declarations,
@@ -37,6 +38,7 @@ enum GeneratedBindings {
       NeuralNetworksLayersSequentialBindings.declarations,
       NeuralNetworksLossesLossesBindings.declarations,
       NeuralNetworksOptimizersAdamBindings.declarations,
+      NeuralNetworksOptimizersAdamWBindings.declarations,
       NeuralNetworksOptimizersClipGradientsBindings.declarations,
       NeuralNetworksOptimizersOptimizerBindings.declarations,
       NeuralNetworksOptimizersSGDBindings.declarations,
@@ -66,10 +68,15 @@ enum GeneratedBindings {
       GradusDisplaysLayerDisplayableBindings.extensions,
       GradusDisplaysTensorDisplayableBindings.extensions,
       GradusTablesCSVTableDisplayableBindings.extensions,
+      NeuralNetworksInitializersHeBindings.extensions,
+      NeuralNetworksInitializersOrthogonalBindings.extensions,
+      NeuralNetworksInitializersTruncatedNormalBindings.extensions,
+      NeuralNetworksInitializersXavierBindings.extensions,
       NeuralNetworksLayersLayerBindings.extensions,
       NeuralNetworksLayersParameterBindings.extensions,
       NeuralNetworksModelsLayerSavingBindings.extensions,
       NeuralNetworksOptimizersAdamBindings.extensions,
+      NeuralNetworksOptimizersAdamWBindings.extensions,
       NeuralNetworksOptimizersSGDBindings.extensions,
       NeuralNetworksTrainingTrainingHistoryBindings.extensions,
       PlottingChartBindings.extensions,
@@ -124,11 +131,13 @@ enum GeneratedBindings {
   static func register(in registry: inout NativeRegistry) {
     registry.addType(Activation.self, as: "Activation")
     registry.addType(Adam.self, as: "Adam")
+    registry.addType(AdamW.self, as: "AdamW")
     registry.addType(CSVTable.self, as: "CSVTable")
     registry.addType(Chart.self, as: "Chart")
     registry.addType(ChartScale.self, as: "ChartScale")
     registry.addType(ComputationGraph.self, as: "ComputationGraph")
     registry.addType(ComputationGraph.Step.self, as: "ComputationGraph.Step")
+    registry.addType(Conv1D.self, as: "Conv1D")
     registry.addType(Conv2D.self, as: "Conv2D")
     registry.addType(DType.self, as: "DType")
     registry.addType(DisplayIdentifier.self, as: "DisplayIdentifier")
@@ -171,7 +180,12 @@ enum GeneratedBindings {
     GradusTablesCSVTableDisplayableBindings.register(in: &registry)
     GradusTrainingLiveTrainingDisplayBindings.register(in: &registry)
     GradusTrainingShowTrainingProgressBindings.register(in: &registry)
+    NeuralNetworksInitializersHeBindings.register(in: &registry)
+    NeuralNetworksInitializersOrthogonalBindings.register(in: &registry)
+    NeuralNetworksInitializersTruncatedNormalBindings.register(in: &registry)
+    NeuralNetworksInitializersXavierBindings.register(in: &registry)
     NeuralNetworksLayersActivationBindings.register(in: &registry)
+    NeuralNetworksLayersConv1DBindings.register(in: &registry)
     NeuralNetworksLayersConv2DBindings.register(in: &registry)
     NeuralNetworksLayersDropoutBindings.register(in: &registry)
     NeuralNetworksLayersEmbeddingBindings.register(in: &registry)
@@ -187,6 +201,7 @@ enum GeneratedBindings {
     NeuralNetworksLossesLossesBindings.register(in: &registry)
     NeuralNetworksModelsLayerSavingBindings.register(in: &registry)
     NeuralNetworksOptimizersAdamBindings.register(in: &registry)
+    NeuralNetworksOptimizersAdamWBindings.register(in: &registry)
     NeuralNetworksOptimizersClipGradientsBindings.register(in: &registry)
     NeuralNetworksOptimizersOptimizerBindings.register(in: &registry)
     NeuralNetworksOptimizersSGDBindings.register(in: &registry)
@@ -252,11 +267,13 @@ enum GeneratedBindings {
 
 extension Activation: BridgedBox {}
 extension Adam: BridgedObject {}
+extension AdamW: BridgedObject {}
 extension CSVTable: BridgedBox {}
 extension Chart: BridgedBox {}
 extension ChartScale: BridgedBox {}
 extension ComputationGraph: BridgedBox {}
 extension ComputationGraph.Step: BridgedBox {}
+extension Conv1D: BridgedObject {}
 extension Conv2D: BridgedObject {}
 extension DType: BridgedBox {}
 extension DisplayIdentifier: BridgedBox {}

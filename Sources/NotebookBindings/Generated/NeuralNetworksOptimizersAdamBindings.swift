@@ -18,14 +18,15 @@ enum NeuralNetworksOptimizersAdamBindings {
         /// p ← p − η m̂ / (√v̂ + ε)          m̂ = m / (1 − β₁ᵗ),  v̂ = v / (1 − β₂ᵗ)
         /// ```
         ///
-        /// with the learning rate η at step t. A weight decay λ also takes `η λ p` off, as in AdamW.
+        /// with the learning rate η at step t. A weight decay λ adds `λ p` to the gradient, as in PyTorch; ``AdamW``
+        /// draws parameters to 0 apart from the gradient.
         ///
         /// ```swift
         /// let model = Linear(2, 1)
         /// let optimizer = Adam(model, learningRate: 0.01)
         /// ```
         ///
-        /// Source: Kingma, Ba: Adam: a method for stochastic optimization, 2015; decay: Loshchilov, Hutter, 2019.
+        /// Source: Kingma, Ba: Adam: a method for stochastic optimization, 2015.
         @representation("native")
         class Adam: Optimizer {
           /// What is changed.

@@ -168,6 +168,9 @@ enum TensorsErrorsTensorErrorBindings {
           /// An input is not [batch, time, features], or has other features than the layer takes.
           case sequenceShape(layer: String, shape: [Int], features: Int)
 
+          /// An input is not [batch, channels, time], or has other channels than the layer takes.
+          case channelShape(layer: String, shape: [Int], channels: Int)
+
           /// A sequence without steps has no last state.
           case noSteps(layer: String, shape: [Int])
 
@@ -608,6 +611,13 @@ enum TensorsErrorsTensorErrorBindings {
       let a1 = try call.read([Int].self)
       let a2 = call.readInt()
       let result: TensorError = TensorError.sequenceShape(layer: a0, shape: a1, features: a2)
+      call.write(result)
+    }
+    registry.add("TensorError.channelShape") { call in
+      let a0 = try call.read(String.self)
+      let a1 = try call.read([Int].self)
+      let a2 = call.readInt()
+      let result: TensorError = TensorError.channelShape(layer: a0, shape: a1, channels: a2)
       call.write(result)
     }
     registry.add("TensorError.noSteps") { call in

@@ -264,6 +264,10 @@ extension TensorError: CustomStringConvertible {
         + " which is at least 1"
     case .sequenceShape(let layer, let shape, let features):
       return "\(layer): the input has shape \(shape) but must be [batch, time, \(features)]"
+    case .channelShape(let layer, let shape, let channels):
+      return
+        "\(layer): the input has shape \(shape) but must be [batch, \(channels), time]: as many"
+        + " channels as the layer takes, then the steps"
     case .noSteps(let layer, let shape):
       return
         "\(layer): an input of shape \(shape) has no steps, so there is no state after the last;"

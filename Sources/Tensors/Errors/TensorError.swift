@@ -115,6 +115,8 @@ public enum TensorError: Error, Equatable {
   case headsDoNotDivide(operation: String, width: Int, heads: Int)
   /// An input is not [batch, time, features], or has other features than the layer takes.
   case sequenceShape(layer: String, shape: [Int], features: Int)
+  /// An input is not [batch, channels, time], or has other channels than the layer takes.
+  case channelShape(layer: String, shape: [Int], channels: Int)
   /// A sequence without steps has no last state.
   case noSteps(layer: String, shape: [Int])
   /// The state that a recurrent layer starts from has another shape.
