@@ -140,6 +140,13 @@ import Testing
     #expect(w.gradient?.item() == 6)
   }
 
+  @Test func derivativesAreTakenInsideOfWithoutGradientsToo() {
+    withoutGradients {
+      #expect(gradient(at: Tensor([3.0])) { ($0 * $0).sum() }.item() == 6)
+      #expect(hessian(at: Tensor([3.0])) { ($0 * $0).sum() }.item() == 2)
+    }
+  }
+
   @Test func operationsWithoutASecondDerivativeSaySo() {
     let image = sample([1, 1, 4, 4])
     expectError(

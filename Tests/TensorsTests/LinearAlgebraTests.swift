@@ -108,6 +108,10 @@ import Testing
         + " elements"
     ) { _ = (ones * Double.nan).svd() }
     expectError(
+      "eigh: the iteration for the matrix of shape [2, 2] does not converge; look for NaN and infinite"
+        + " elements"
+    ) { _ = (ones * Double.infinity).eigh() }
+    expectError(
       "qr: there is no gradient of a matrix with more columns than rows; use detached() if none is wanted"
     ) { Tensor.ones([1, 2]).requiringGradient().qr().r.sum().backward() }
   }

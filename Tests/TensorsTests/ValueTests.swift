@@ -243,4 +243,10 @@ import Testing
 extension Tensor {
   /// The same elements, laid out row by row.
   fileprivate func contiguousForTests() -> Tensor { Tensor(scalars, shape: shape) }
+
+  @Test func aStepBeyondEverythingSelectsTheFirst() {
+    let m = Tensor([[1, 2], [3, 4]])
+    expect(m[stride(from: 0, to: Int.max, by: Int.max)], [1, 2], [1, 2])
+    expect(m[0, stride(from: 1, through: 1, by: Int.min)], [1], [2])
+  }
 }

@@ -287,6 +287,8 @@ struct Peephole {
           NestedIndex(register: register, row: nested.row, column: constant).immediate
       }
       let now = NestedIndex(code[index].immediate)
+      // One register may have become both indices: its definition is then not the row's alone.
+      guard Int(code[index].c) != now.register else { return }
       if now.row == 0, let (register, constant) = addition(Int(instruction.c), index) {
         code[index].c = UInt16(truncatingIfNeeded: register)
         code[index].immediate =

@@ -28,7 +28,7 @@ private final class CheckpointNode: GradientNode {
     TrainingMode.isOn = isTraining
     RandomState.current = random
     let point = first == nil ? input : input.requiringGradient()
-    let value = function(point)
+    let value = function(point.to(input.dtype))
     (state.pointee.gradients_off, TrainingMode.isOn, RandomState.current) = before
     if value.isPoisoned || point.isPoisoned { return }
     guard value.shape == output.shape else {
@@ -78,7 +78,7 @@ public func checkpoint(_ x: Tensor, _ function: @escaping (Tensor) -> Tensor) ->
   if cn_thread_state().pointee.gradients_off > 0 { return function(x) }
   // Recorded, to see what it depends on; the record goes when this function ends.
   let point = x.body.node == nil ? x : x.requiringGradient()
-  let value = function(point)
+  let value = function(point.to(x.dtype))
   if value.isPoisoned || point.isPoisoned { return .poisoned }
   guard value.body.node != nil else { return value }
   let leaves = value.body.leaves(except: x.body.node == nil ? nil : point.body.node)

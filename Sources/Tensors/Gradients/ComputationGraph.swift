@@ -57,7 +57,7 @@ public struct ComputationGraph: CustomStringConvertible {
 extension Tensor {
   /// How this tensor was computed from parameters and constants.
   ///
-  /// Returns: The steps as far as gradients flow; of a tensor without any, the tensor alone.
+  /// - Returns: The steps as far as gradients flow; of a tensor without any, the tensor alone.
   ///
   /// Cost: one look at each step; values are not copied.
   public var computation: ComputationGraph {

@@ -42,11 +42,11 @@ private struct DerivativePass {
   ///
   /// - Parameter isDifferentiable: Whether the gradient is to remember how it was computed.
   func gradient(_ upstream: TensorBody, isDifferentiable: Bool) -> Tensor? {
-    let before = (point: point.gradient, value: value.node?.gradient)
+    let before = point.gradient
     point.gradient = nil
     defer {
       for (node, gradient) in others { node.gradient = gradient }
-      point.gradient = before.point
+      point.gradient = before
     }
     if value.node === point { return Tensor(body: upstream) }
     value.node?.gradient = upstream
@@ -93,6 +93,15 @@ extension Tensor {
   fileprivate var isInsideDerivative: Bool { body.carriesGradient }
 }
 
+/// Runs a function whose steps are remembered, inside of ``withoutGradients(_:)`` too.
+private func recording<T>(_ body: () throws -> T) rethrows -> T {
+  let state = cn_thread_state()!
+  let before = state.pointee.gradients_off
+  state.pointee.gradients_off = 0
+  defer { state.pointee.gradients_off = before }
+  return try body()
+}
+
 /// The gradient of a function of one tensor.
 ///
 /// ```
@@ -117,7 +126,7 @@ extension Tensor {
 /// Cost: about three times the function itself.
 public func gradient(of function: (Tensor) throws -> Tensor, at point: Tensor) rethrows -> Tensor {
   guard let x = point.asPoint("gradient"), let node = x.body.node else { return .poisoned }
-  let value = try function(x)
+  let value = try recording { try function(x) }
   if value.isPoisoned { return .poisoned }
   guard value.count == 1 else {
     return TensorError.raise(.derivativeOfShape(operation: "gradient", shape: value.shape))
@@ -149,8 +158,8 @@ public func gradient(of function: (Tensor) throws -> Tensor, at point: Tensor) r
 /// Cost: the function once, and twice the function for each of its values.
 public func jacobian(of function: (Tensor) throws -> Tensor, at point: Tensor) rethrows -> Tensor {
   guard let x = point.asPoint("jacobian"), let node = x.body.node else { return .poisoned }
-  let value = try function(x)
-  return rows(of: value, to: node, at: point, "jacobian")
+  let value = try recording { try function(x) }
+  return derivatives(ofEach: value, to: node, at: point, "jacobian")
 }
 
 /// The second derivatives of a function.
@@ -176,20 +185,23 @@ public func jacobian(of function: (Tensor) throws -> Tensor, at point: Tensor) r
 /// Cost: the function and its gradient once, and twice the gradient for each element of the point.
 public func hessian(of function: (Tensor) throws -> Tensor, at point: Tensor) rethrows -> Tensor {
   guard let x = point.asPoint("hessian"), let node = x.body.node else { return .poisoned }
-  let value = try function(x)
+  let value = try recording { try function(x) }
   if value.isPoisoned { return .poisoned }
   guard value.count == 1 else {
     return TensorError.raise(.derivativeOfShape(operation: "hessian", shape: value.shape))
   }
-  let slope = DerivativePass(from: value.body, to: node)
-    .gradient(Tensor.ones(value.shape).body, isDifferentiable: true)
+  let slope = recording {
+    DerivativePass(from: value.body, to: node)
+      .gradient(Tensor.ones(value.shape).body, isDifferentiable: true)
+  }
   if let slope, slope.isPoisoned { return .poisoned }
-  return rows(of: slope ?? Tensor.zeros(point.shape), to: node, at: point, "hessian")
+  return derivatives(
+    ofEach: slope ?? Tensor.zeros(point.shape), to: node, at: point, "hessian")
 }
 
 /// The derivatives of each element of a value.
-private func rows(
-  of value: Tensor, to node: GradientNode, at point: Tensor, _ operation: StaticString
+private func derivatives(
+  ofEach value: Tensor, to node: GradientNode, at point: Tensor, _ operation: StaticString
 ) -> Tensor {
   if value.isPoisoned { return .poisoned }
   guard let shape = Tensor.checked(operation, value.shape + point.shape) else {

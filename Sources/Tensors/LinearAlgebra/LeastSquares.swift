@@ -38,6 +38,7 @@ extension Tensor {
     if a.isEmpty { cn_fill_f32(out.floats, out.count, 0) }
     let isDone = a.each(doubles: m * n + longer * k, failure: TensorError.didNotConverge) {
       i, memory in
+      guard a.isFinite(i), b.isFinite(i) else { return 1 }
       let x = memory + m * n
       // Columns of b lie as far apart as those of the solution.
       b.read(i, into: x)

@@ -9,6 +9,8 @@ struct MatrixBatch {
   /// The number of matrices.
   let count: Int
   private let body: TensorBody
+  /// LAPACK counts in 32 bits; the memory that it works in has a few squares of this.
+  private static let largest = 16_000
 
   /// Nil after raising an error.
   init?(_ operation: StaticString, _ tensor: Tensor) {
@@ -24,6 +26,10 @@ struct MatrixBatch {
     rows = shape[shape.count - 2]
     columns = shape[shape.count - 1]
     count = shape.dropLast(2).reduce(1, *)
+    guard max(rows, columns) <= MatrixBatch.largest else {
+      TensorError.raise(.tooManyElements(operation: "\(operation)", shape: shape))
+      return nil
+    }
   }
 
   /// The same of square matrices.
@@ -43,6 +49,13 @@ struct MatrixBatch {
   func read(_ number: Int, into columnsOfDoubles: UnsafeMutablePointer<Double>) {
     cn_matrix_read(
       body.floats + number * rows * columns, columns, 1, rows, columns, columnsOfDoubles)
+  }
+
+  /// Whether a matrix has no NaN and no infinity: iterations of LAPACK may never end on them.
+  func isFinite(_ number: Int) -> Bool {
+    let size = rows * columns
+    return UnsafeBufferPointer(start: body.floats + number * size, count: size)
+      .allSatisfy(\.isFinite)
   }
 
   /// Does something with each matrix until it fails or a stop is requested.

@@ -38,6 +38,7 @@ extension Tensor {
       let u = memory + m * n
       let v = u + m * k
       let s = v + k * n
+      guard a.isFinite(i) else { return 1 }
       a.read(i, into: memory)
       let code = cn_lapack_svd(memory, Int32(m), Int32(n), u, s, v)
       if code == 0 {

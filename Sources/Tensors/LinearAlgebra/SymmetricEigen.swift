@@ -27,6 +27,7 @@ extension Tensor {
     else { return (.poisoned, .poisoned) }
     let n = a.rows
     let isDone = a.each(doubles: n * (n + 1), failure: TensorError.didNotConverge) { i, memory in
+      guard a.isFinite(i) else { return 1 }
       a.read(i, into: memory)
       let code = cn_lapack_symmetric_eigen(memory, Int32(n), memory + n * n)
       if code == 0 {

@@ -84,7 +84,7 @@ private struct LabelledTensor {
               sizes: [other.size, size]))
           return nil
         }
-        if other == nil || other?.size == 1 { known[label] = (position, size) }
+        if known[label] == nil || known[label]?.size == 1 { known[label] = (position, size) }
       }
     }
     return zip(operands, axes.operands).map { tensor, labels in

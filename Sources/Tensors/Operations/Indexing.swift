@@ -212,7 +212,7 @@ extension Tensor {
         }
         result.append(AxisBounds(start: from, count: to - from, step: 1))
       case .steps(let start, let step, let count):
-        if count == 0 {
+        if count <= 0 {
           result.append(AxisBounds(start: 0, count: 0, step: 1))
           continue
         }
@@ -224,7 +224,8 @@ extension Tensor {
             .stepsOutOfRange(index: outside, start: start, step: step, axis: axis, shape: shape))
           return nil
         }
-        result.append(AxisBounds(start: start, count: count, step: step))
+        // A single index goes nowhere, however long its step is.
+        result.append(AxisBounds(start: start, count: count, step: count == 1 ? 1 : step))
       }
     }
     return result

@@ -151,6 +151,16 @@ func running(_ values: [Int]) -> [Int] {
 }
 print(running([3, 1, 2]))
 
+func besideTheDiagonal(_ grid: [[Int]], _ k: Int) -> Int {
+  let i = k + 1
+  return grid[i][i + 1]
+}
+print(besideTheDiagonal([[1, 2, 3], [4, 5, 6], [7, 8, 9]], 0))
+func onTheDiagonal(_ grid: [[Int]], _ k: Int) -> Int {
+  let i = k - 1
+  return grid[i + 1][i + 1] + grid[i + 1][i]
+}
+print(onTheDiagonal([[1, 2, 3], [4, 5, 6], [7, 8, 9]], 2))
 // expect: [4, 8, 16]
 // expect: [21, 52, 93, 10]
 // expect: [[1.0, 2.0, 3.0], [4.0, 8.0, 6.0], [2.0, 8.0, 9.0]]
@@ -164,3 +174,5 @@ print(running([3, 1, 2]))
 // expect: 7
 // expect: 3 3 1 3 2 false, next 5 2 2 1 2 1 false, next 3 1 1 1 1 0 false, none
 // expect: [0, 3, 4, 6, 3, 1, 2]
+// expect: 6
+// expect: 17
