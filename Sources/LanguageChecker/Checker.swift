@@ -78,7 +78,7 @@ public final class Checker {
       let program = checker.checkTopLevel(parse)
       uncommitted = checker.undo
       let sorted = checker.diagnostics.enumerated().sorted {
-        ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset)
+        ($0.element.range.caret, $0.offset) < ($1.element.range.caret, $1.offset)
       }.map(\.element)
       if checker.hasErrors {
         discardUncommitted()
@@ -285,6 +285,7 @@ extension CellChecker {
       let flow = InitializationFlow(.statements) { [self] in report($0) }
       let functions = declarations.compactMap { $0 as? FunctionDeclaration }
       flow.runTopLevel(TypedBlock(typed), result: result, functions: functions)
+      for warning in UnusedVariables(in: TypedBlock(typed)).warnings { report(warning) }
     }
     if hasErrors { return nil }
     let program = TypedProgram(

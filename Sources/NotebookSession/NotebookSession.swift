@@ -220,7 +220,9 @@ public struct CellFailure: Error, Hashable, Sendable {
     var lines: [String] = []
     if let range = failure.range {
       lines.append(
-        renderer.render(Diagnostic(.error, "\(failure.name): \(failure.message)", at: range)))
+        renderer.render(
+          Diagnostic(
+            .error, "\(failure.name): \(failure.message)", at: range.pointing(at: range.start))))
     } else {
       lines.append("\(failure.name): \(failure.message)")
     }

@@ -14,7 +14,8 @@ def lines(message):
 CASES = {
     "typo": ("let rate = lerningRate * 2", "CompileError", "cannot find 'lerningRate' in scope; did you mean 'learningRate'?",
              "1:12", "^~~~~~~~~~~"),
-    "wrong label": ("scale(2, bye: 3)", "CompileError", "incorrect argument label in call (have 'bye:', expected 'by:')", "1:10", "^~~"),
+    "wrong label": ("scale(2, bye: 3)", "CompileError", "incorrect argument label in call (have '_:bye:', expected '_:by:')",
+                    "1:6", "^~~~~~~"),
     "type error": ('kept = "text"', "CompileError", "cannot assign value of type 'String' to type 'Int'", "1:8", "^~~~~~"),
     "type error in an argument": ('scale("2", by: 3)', "CompileError",
                                   "cannot convert value of type 'String' to expected argument type 'Double'", "1:7", "^~~"),

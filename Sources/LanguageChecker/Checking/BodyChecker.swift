@@ -53,6 +53,7 @@ extension CellChecker {
       flow.run(block, end: closingBrace(of: statements, parse))
       var rules = ClosureRules(function) { [self] in report($0) }
       rules.check(block)
+      for warning in UnusedVariables(in: block).warnings { report(warning) }
     }
     if isInitializer { function.implicitSuperCall = implicitSuperCall(of: function, block) }
     function.implementation = .body(block)

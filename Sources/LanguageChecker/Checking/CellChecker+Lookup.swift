@@ -55,7 +55,14 @@ extension CellChecker {
             name: "super", module: .session, range: range, type: type, isLet: true, storage: .local)
           return .candidates([Candidate(declaration: variable, base: .none, substitutions: [:])])
         }
-        report("'super' members cannot be referenced in a root class", at: range)
+        if let owner = selfType(in: scope)?.nominal {
+          report(
+            owner.kind == .class
+              ? "'super' cannot be used in class '\(owner.name)' because it has no superclass"
+              : "'super' cannot be used in non-class type '\(owner.name)'", at: range)
+        } else {
+          report("'super' cannot be used outside of class members", at: range)
+        }
         return .unknown
       }
       reportUnknown(name, in: scope, at: range)
@@ -102,7 +109,9 @@ extension CellChecker {
       return
     }
     if name == "self" {
-      report("cannot find 'self' in scope; it is only there inside a type", at: range)
+      report(
+        "cannot find 'self' in scope; did you mean to use it in a type or extension context?",
+        at: range)
       return
     }
     if TypeResolver.notAvailable.contains(name) {

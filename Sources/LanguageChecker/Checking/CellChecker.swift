@@ -125,7 +125,7 @@ final class CellChecker {
     }
     guard declaration.ownParameters.count == arguments.count else {
       report(
-        "generic type '\(name)' specialized with \(arguments.count) type parameters (expected \(declaration.ownParameters.count))",
+        "generic type '\(name)' specialized with too \(arguments.count > declaration.ownParameters.count ? "many" : "few") type parameters (got \(arguments.count), but expected \(declaration.ownParameters.count))",
         at: range)
       return .error
     }

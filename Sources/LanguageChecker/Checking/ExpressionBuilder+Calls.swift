@@ -54,7 +54,8 @@ extension ExpressionBuilder {
       } else if let position = given.first {
         let node = nodes[position]
         if parameter.isInout {
-          result.append(inoutArgument(node, wanted, scope))
+          let isOperator = function.kind == .operatorFunction
+          result.append(inoutArgument(node, wanted, scope, of: isOperator ? range : nil))
         } else if parameter.isAutoclosure {
           result.append(autoclosure(node, wanted, scope))
         } else {
@@ -71,11 +72,15 @@ extension ExpressionBuilder {
     return result
   }
 
-  func inoutArgument(_ node: ExpressionNode, _ type: StaticType, _ scope: Scope) -> TypedExpression
-  {
+  /// - Parameter operation: The operator's expression, which needs no `&`.
+  func inoutArgument(
+    _ node: ExpressionNode, _ type: StaticType, _ scope: Scope, of operation: SourceRange? = nil
+  ) -> TypedExpression {
     var target = node
     if case .inoutAddress(let inner) = node.kind { target = inner }
-    let place = place(target, for: .inoutArgument, scope)
+    let address = node.range.pointing(at: node.range.start)
+    let use = operation.map { PlaceUse.mutatingOperator($0) } ?? .inoutArgument(address)
+    let place = place(target, for: use, scope)
     return TypedExpression(.inoutArgument(place ?? .discard), type: type, range: node.range)
   }
 
@@ -133,7 +138,9 @@ extension ExpressionBuilder {
         function = labeledElement(callee, scope) ?? build(callee, scope: scope)
       }
       guard case .function(let functionType) = function.type else {
-        checker.report("this call is not available in cells yet", at: range)
+        if !function.type.containsError {
+          checker.report("this call is not available in cells yet", at: range)
+        }
         return TypedExpression(.nilLiteral, type: .error, range: range)
       }
       checkThrows(functionType.throws, range, scope)
@@ -258,7 +265,8 @@ extension ExpressionBuilder {
         !property.candidate.isUnwrapped
       {
         let place = variablePlace(
-          calleeNode, variable, property, for: .mutatingMember("callAsFunction"), scope)
+          calleeNode, variable, property, for: .mutatingMember("callAsFunction", calleeNode.range),
+          scope)
         return TypedExpression(
           .inoutArgument(place ?? .discard), type: calleeType(property), range: calleeNode.range)
       }
@@ -268,7 +276,8 @@ extension ExpressionBuilder {
       let type = type(of: calleeNode)
       return TypedExpression(
         .inoutArgument(
-          place(calleeNode, for: .mutatingMember("callAsFunction"), scope) ?? .discard), type: type,
+          place(calleeNode, for: .mutatingMember("callAsFunction", calleeNode.range), scope)
+            ?? .discard), type: type,
         range: calleeNode.range)
     }
     return build(calleeNode, scope: scope)
@@ -285,7 +294,7 @@ extension ExpressionBuilder {
     if case .member(let node?, _, _, _) = callee.kind { base = node }
     if let base {
       if isMutating {
-        let place = place(base, for: .mutatingMember(function.name), scope)
+        let place = place(base, for: .mutatingMember(function.name, callee.range), scope)
         return TypedExpression(.inoutArgument(place ?? .discard), type: selfType, range: base.range)
       }
       return build(base, scope: scope)

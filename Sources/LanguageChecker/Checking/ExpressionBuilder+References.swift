@@ -1,20 +1,42 @@
 /// What a place is wanted for, as diagnostics say it.
+///
+/// Complaints point to what changes the place: the assigned part, the method, the `&`, the operator.
 enum PlaceUse {
   case read
-  case assignment
-  case mutatingMember(String)
-  case inoutArgument
+  case assignment(SourceRange)
+  case mutatingMember(String, SourceRange)
+  case inoutArgument(SourceRange)
+  case mutatingOperator(SourceRange)
 
   /// Something that is assigned is part of the place: complaints say what part.
-  case part(String)
+  case part(String, SourceRange)
 
   var isWrite: Bool { if case .read = self { false } else { true } }
 
   /// The use of a place when a part of it is used so.
   func through(_ part: String) -> PlaceUse {
     switch self {
-    case .assignment, .part: .part(part)
+    case .assignment(let range), .part(_, let range): .part(part, range)
     default: self
+    }
+  }
+}
+
+extension PlaceUse {
+  /// What cannot be done to a place that does not change, and where it is tried.
+  fileprivate func refusal(isProperty: Bool, isSubscript: Bool) -> (String, SourceRange)? {
+    switch self {
+    case .assignment(let range):
+      let what = isSubscript ? "through subscript" : isProperty ? "to property" : "to value"
+      return ("cannot assign \(what)", range)
+    case .part(let part, let range): return ("cannot assign \(part)", range)
+    case .mutatingMember(_, let range):
+      return ("cannot use mutating member on immutable value", range)
+    case .inoutArgument(let range):
+      return ("cannot pass immutable value as inout argument", range)
+    case .mutatingOperator(let range):
+      return ("left side of mutating operator isn't mutable", range)
+    case .read: return nil
     }
   }
 }
@@ -208,8 +230,7 @@ extension ExpressionBuilder {
           return .variable(variable)
         }
         if variable.name == "self" {
-          checker.reportImmutableSelf(
-            "cannot assign to value: 'self' is immutable", at: node.range, scope)
+          reportImmutableSelf(use, scope)
           return nil
         }
         reportImmutable(
@@ -255,13 +276,15 @@ extension ExpressionBuilder {
       switch variable.storage {
       case .computed(_, let setter):
         guard let setter else {
-          reportImmutable(node, use, "'\(variable.name)' is a get-only property")
+          reportImmutable(node, use, "'\(variable.name)' is a get-only property", isProperty: true)
           return nil
         }
         setterMutates = setter.isMutating
       default:
         if variable.isLet, !isInitializing(node, variable, scope) {
-          reportImmutable(node, use, "'\(variable.name)' is a 'let' constant", declared: variable)
+          reportImmutable(
+            node, use, "'\(variable.name)' is a 'let' constant", declared: variable,
+            isProperty: true)
           return nil
         }
       }
@@ -286,8 +309,7 @@ extension ExpressionBuilder {
     } else if let selfVariable = checker.selfVariable(in: scope) {
       self.use(selfVariable, scope)
       if baseUse.isWrite, selfVariable.isLet {
-        checker.reportImmutableSelf(
-          "cannot assign to property: 'self' is immutable", at: node.range, scope)
+        reportImmutableSelf(baseUse, scope)
         return nil
       }
       basePlace = .variable(selfVariable)
@@ -382,7 +404,7 @@ extension ExpressionBuilder {
       return chainAssignment(inner, right, range, scope)
     }
     let value = build(right, as: type(of: left), scope: scope)
-    guard let place = place(target, for: .assignment, scope) else {
+    guard let place = place(target, for: .assignment(target.range), scope) else {
       return TypedExpression(.assign(.discard, value), type: .void, range: range)
     }
     return TypedExpression(.assign(place, value), type: .void, range: range)
@@ -406,7 +428,7 @@ extension ExpressionBuilder {
           TypedExpression(.load(.variable(temporary)), type: value.type, range: range), index),
         type: elements[index].type, range: range)
       if case .discard = target.kind { continue }
-      guard let place = place(target, for: .assignment, scope) else { continue }
+      guard let place = place(target, for: .assignment(target.range), scope) else { continue }
       statements.append(
         TypedStatement(
           .expression(
@@ -427,7 +449,7 @@ extension ExpressionBuilder {
     guard let next = inner.firstUnwrap(notIn: chainBindings),
       case .optionalUnwrap(let optional) = next.kind
     else {
-      guard let place = place(inner, for: .assignment, scope) else {
+      guard let place = place(inner, for: .assignment(inner.range), scope) else {
         return TypedExpression(.nilLiteral, type: .error, range: range)
       }
       let assignment = TypedExpression(
@@ -436,7 +458,7 @@ extension ExpressionBuilder {
     }
     let value = build(optional, scope: scope)
     let isReference = type(of: next).nominal?.isReference == true
-    if !isReference, place(optional, for: .assignment, scope) == nil {
+    if !isReference, place(optional, for: .assignment(optional.range), scope) == nil {
       return TypedExpression(.nilLiteral, type: .error, range: range)
     }
     let bound = VariableDeclaration(
@@ -453,27 +475,23 @@ extension ExpressionBuilder {
 
   private func reportImmutable(
     _ node: ExpressionNode, _ use: PlaceUse, _ why: String, declared: VariableDeclaration? = nil,
-    isSubscript: Bool = false
+    isSubscript: Bool = false, isProperty: Bool = false
   ) {
     var notes: [Diagnostic] = []
     if let declared, declared.isLet, let range = declared.range, range.file == node.range.file {
       notes.append(Diagnostic(.note, "change 'let' to 'var' to make it mutable", at: range))
     }
-    let isProperty = { if case .member = node.kind { true } else { false } }()
-    switch use {
-    case .assignment:
-      let what = isSubscript ? "through subscript" : isProperty ? "to property" : "to value"
-      checker.report("cannot assign \(what): \(why)", at: node.range, notes: notes)
-    case .part(let part):
-      checker.report("cannot assign \(part): \(why)", at: node.range, notes: notes)
-    case .mutatingMember:
-      checker.report(
-        "cannot use mutating member on immutable value: \(why)", at: node.range, notes: notes)
-    case .inoutArgument:
-      checker.report(
-        "cannot pass immutable value as inout argument: \(why)", at: node.range, notes: notes)
-    case .read: break
+    let isProperty = isProperty || { if case .member = node.kind { true } else { false } }()
+    guard let (what, range) = use.refusal(isProperty: isProperty, isSubscript: isSubscript) else {
+      return
     }
+    checker.report("\(what): \(why)", at: range, notes: notes)
+  }
+
+  /// A method that is not `mutating` changes what it belongs to.
+  func reportImmutableSelf(_ use: PlaceUse, _ scope: Scope) {
+    guard let (what, range) = use.refusal(isProperty: true, isSubscript: false) else { return }
+    checker.reportImmutableSelf("\(what): 'self' is immutable", at: range, scope)
   }
 }
 
@@ -505,11 +523,20 @@ extension CellChecker {
   }
 
   /// An error may leave here: is there someone to take it?
-  func noteThrow(in context: FunctionContext, at range: SourceRange) {
+  func noteThrow(in context: FunctionContext, at range: SourceRange, isStatement: Bool = false) {
     if context.catchDepth > 0 { return }
     context.doesThrow = true
     if !context.canThrow, !context.isClosure {
-      report("errors thrown from here are not handled", at: range)
+      if context.partialCatchDepth > 0 {
+        report(
+          "errors thrown from here are not handled because the enclosing catch is not exhaustive",
+          at: range)
+      } else if isStatement {
+        report(
+          "error is not handled because the enclosing function is not declared 'throws'", at: range)
+      } else {
+        report("errors thrown from here are not handled", at: range)
+      }
     }
   }
 }

@@ -35,7 +35,7 @@ extension CellChecker {
     let errors = errorCount
     guard let (solver, solution) = solve(node, wanted: wanted) else {
       if errorCount == errors { diagnose(node, wanted: wanted, purpose: purpose) }
-      if errorCount == errors {
+      if !hasErrors {
         report("the type of this expression cannot be found; write more types", at: node.range)
       }
       return nil

@@ -48,7 +48,7 @@ extension CellChecker {
           ? initializers(of: type) : members(named: name, of: type)
         calleeName = "'\(name)'"
         if found.isEmpty, !type.hasTupleElement(name) {
-          reportNoMember(name, of: type, at: range)
+          reportNoMember(name, of: type, at: range, base: base.range)
           return
         }
       case .member(nil, let name, let range, _):
@@ -94,9 +94,20 @@ extension CellChecker {
       return
     }
     if function.parameters.count != arguments.count {
-      report(
-        "this function takes \(function.parameters.count.counted("argument")), but \(arguments.count) \(arguments.count == 1 ? "was" : "were") given",
-        at: node.range)
+      let given = arguments.count
+      if given < function.parameters.count {
+        report(
+          "missing argument for parameter #\(given + 1) in call",
+          at: arguments.last?.value.range.afterEnd
+            ?? SourceRange(file: node.range.file, start: node.range.end - 1, end: node.range.end))
+      } else if let extra = arguments.dropFirst(function.parameters.count).first {
+        report(
+          function.parameters.isEmpty
+            ? "argument passed to call that takes no arguments"
+            : given - function.parameters.count > 1
+              ? "extra arguments at positions \(((function.parameters.count + 1)...given).map { "#\($0)" }.joined(separator: ", ")) in call"
+              : "extra argument in call", at: extra.value.range)
+      }
       return
     }
     for (parameter, argument) in zip(function.parameters, arguments) {
@@ -149,6 +160,7 @@ extension CellChecker {
     _ name: String, _ calleeRange: SourceRange, wanted: StaticType?, purpose: Purpose
   ) {
     let labels = arguments.map { (label: $0.label, isTrailingClosure: $0.isTrailingClosure) }
+    if diagnoseOwnRequirements(candidates, arguments, calleeRange) { return }
     if diagnoseRequirements(candidates, arguments, node, calleeRange) { return }
     var fitting: [Candidate] = []
     var mismatches: [(FunctionDeclaration, ArgumentMismatch)] = []
@@ -195,8 +207,13 @@ extension CellChecker {
         reportMismatch(result, wanted, purpose, node)
       } else if diagnoseClosures(node, deepestCandidate, arguments) {
         return
-      } else if let parameter = deepestCandidate.function?.genericParameters.first {
-        report("generic parameter '\(parameter.name)' could not be inferred", at: node.range)
+      } else if let function = deepestCandidate.function,
+        let parameter = function.genericParameters.first
+          ?? (function.kind == .initializer ? function.owner?.genericParameters.first : nil)
+      {
+        if !hasErrors {
+          report("generic parameter '\(parameter.name)' could not be inferred", at: node.range)
+        }
       }
       return
     }
@@ -303,6 +320,12 @@ extension CellChecker {
       diagnoseClosure(argument.value, closure, wanted: wanted)
       return
     }
+    if case .array(let elements) = argument.value.unparenthesized.kind, !elements.isEmpty,
+      wanted.isNominal("Array") || wanted.isNominal("Set")
+    {
+      diagnoseArray(argument.value, elements, wanted: wanted)
+      return
+    }
     if let type = standaloneType(argument.value) {
       if let function,
         case .success(let matching) = function.match(
@@ -378,11 +401,9 @@ extension CellChecker {
     case .missing(let index):
       let parameter = function.parameters[index]
       let what = parameter.label.map { "parameter '\($0)'" } ?? "parameter #\(index + 1)"
-      let end = SourceRange(
-        file: node.range.file, start: max(node.range.start, node.range.end - 1), end: node.range.end
-      )
       report(
-        "missing argument for \(what) in call", at: arguments.isEmpty ? end : end, notes: declared)
+        "missing argument for \(what) in \(node.isSubscript ? "subscript" : "call")",
+        at: node.place(ofMissing: function, index, arguments), notes: declared)
     case .extra(let index):
       let argument = arguments[index]
       report(
@@ -395,10 +416,15 @@ extension CellChecker {
     case .label(let index, let expected):
       let argument = arguments[index]
       let range = argument.labelRange ?? argument.value.range
+      let caret = range.pointing(at: calleeRange.end)
+      if let names = function.labels(meantBy: arguments) {
+        reportLabels(names, arguments, range.pointing(at: calleeRange.end), declared)
+        return
+      }
       switch (argument.label, expected) {
       case (nil, let expected?):
         report(
-          "missing argument label '\(expected):' in call", at: range, notes: declared,
+          "missing argument label '\(expected):' in call", at: caret, notes: declared,
           fixIts: [
             .init(
               message: "insert '\(expected): '",
@@ -406,7 +432,7 @@ extension CellChecker {
               replacement: "\(expected): ")
           ])
       case (let label?, nil):
-        report("extraneous argument label '\(label):' in call", at: range, notes: declared)
+        report("extraneous argument label '\(label):' in call", at: caret, notes: declared)
       case (let label?, let expected?):
         let own = function.parameters.compactMap(\.label)
         let expected = label.closest(in: Set(own)) ?? expected
@@ -425,5 +451,102 @@ extension CellChecker {
         "argument '\(moved)' must precede \(arguments[before].label == nil ? other : "argument \(other)")",
         at: arguments[index].labelRange ?? arguments[index].value.range, notes: declared)
     }
+  }
+}
+
+extension CellChecker {
+  /// Labels that are missing, too many or wrong, all together, as swiftc says it.
+  private func reportLabels(
+    _ names: [String?], _ arguments: [ExpressionNode.Argument], _ range: SourceRange,
+    _ notes: [Diagnostic]
+  ) {
+    let written = arguments.prefix { !$0.isTrailingClosure }
+    let wrong = zip(written, names).filter { $0.label != $1 }
+    guard let first = wrong.first else { return }
+    let fixIts = wrong.map { argument, name -> Diagnostic.FixIt in
+      let value = argument.value.range
+      guard let label = argument.labelRange else {
+        return .init(
+          message: "insert '\(name ?? ""):'", range: value.beforeStart,
+          replacement: name.map { "\($0): " } ?? "")
+      }
+      guard let name else {
+        let extra = SourceRange(file: label.file, start: label.start, end: value.start)
+        return .init(message: "remove the label", range: extra, replacement: "")
+      }
+      return .init(message: "replace it with '\(name)'", range: label, replacement: name)
+    }
+    let several = wrong.count > 1 ? "s" : ""
+    let sentence: String
+    if wrong.allSatisfy({ $0.0.label == nil }) {
+      let labels = wrong.map { "\($0.1 ?? "_"):" }.joined()
+      sentence = "missing argument label\(several) '\(labels)' in call"
+    } else if wrong.allSatisfy({ $0.1 == nil }) {
+      let labels = wrong.map { "\($0.0.label ?? "_"):" }.joined()
+      sentence = "extraneous argument label\(several) '\(labels)' in call"
+    } else {
+      let have = written.map { "\($0.label ?? "_"):" }.joined()
+      let expected = names.prefix(written.count).map { "\($0 ?? "_"):" }.joined()
+      sentence =
+        "incorrect argument label\(several) in call (have '\(have)', expected '\(expected)')"
+    }
+    let place = first.0.labelRange ?? first.0.value.range
+    if arguments.count == 1, first.0.label == nil {
+      report(sentence, at: first.0.value.range, notes: notes, fixIts: fixIts)
+      return
+    }
+    let whole = SourceRange(
+      file: place.file, start: range.caret, end: place.end, caret: range.caret)
+    report(sentence, at: whole, notes: notes, fixIts: fixIts)
+  }
+}
+
+extension FunctionDeclaration {
+  /// The labels that the arguments should have, if there is one parameter for each of them.
+  fileprivate func labels(meantBy arguments: [ExpressionNode.Argument]) -> [String?]? {
+    var names: [String?] = []
+    var next = 0
+    for (position, argument) in arguments.enumerated() {
+      if argument.isTrailingClosure { break }
+      let left = arguments[(position + 1)...].count { !$0.isTrailingClosure }
+      // Parameters with a default may be left out: not those whose label comes, nor more than there are.
+      while next < parameters.count, parameters[next].label != argument.label,
+        parameters[next].hasDefault, parameters.count - next - 1 > left,
+        argument.label == nil
+          || parameters[(next + 1)...].contains(where: { $0.label == argument.label })
+      {
+        next += 1
+      }
+      guard next < parameters.count else { return nil }
+      names.append(parameters[next].label)
+      // A variadic parameter takes what follows without a label.
+      let isFollowed = position + 1 < arguments.count && arguments[position + 1].label == nil
+      if !(parameters[next].isVariadic && isFollowed) { next += 1 }
+    }
+    let given = Set(arguments.compactMap(\.label))
+    // The same labels in another order are another mistake.
+    if names.count > 1, Set(names.compactMap { $0 }) == given { return nil }
+    return names
+  }
+}
+
+extension ExpressionNode {
+  fileprivate var isSubscript: Bool { if case .subscript = kind { true } else { false } }
+
+  /// Where the argument of a parameter would have to be added: after the one before it.
+  fileprivate func place(
+    ofMissing function: FunctionDeclaration, _ index: Int, _ arguments: [Argument]
+  ) -> SourceRange {
+    let labels = function.parameters.prefix(index).map(\.label)
+    var before: Argument?
+    for (argument, label) in zip(arguments, labels) where argument.label == label {
+      if argument.isTrailingClosure { break }
+      before = argument
+    }
+    if let before { return before.value.range.afterEnd }
+    if let first = arguments.first, !first.isTrailingClosure {
+      return (first.labelRange ?? first.value.range).beforeStart
+    }
+    return SourceRange(file: range.file, start: max(range.start, range.end - 1), end: range.end)
   }
 }

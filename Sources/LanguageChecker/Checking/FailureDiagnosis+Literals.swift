@@ -88,7 +88,9 @@ extension CellChecker {
       } else {
         report(
           "contextual closure type '\(context ?? .error)' expects \(expected.counted("argument")), but \(written) \(written == 1 ? "was" : "were") used in closure body",
-          at: node.range)
+          at: node.range.pointing(
+            at: closure.parameters?.first?.range.start ?? closure.expression?.range.start
+              ?? node.range.start))
       }
       return
     }

@@ -21,16 +21,18 @@ extension CellChecker {
     }
     guard let type = standaloneType(base) else { return }
     if members(named: name, of: type).isEmpty, !type.hasTupleElement(name) {
-      reportNoMember(name, of: type, at: range)
+      reportNoMember(name, of: type, at: range, base: base.range)
     }
   }
 
-  func reportNoMember(_ name: String, of type: StaticType, at range: SourceRange) {
+  func reportNoMember(
+    _ name: String, of type: StaticType, at range: SourceRange, base: SourceRange? = nil
+  ) {
     if type.containsError { return }
     if let object = type.optionalObject, !members(named: name, of: object).isEmpty {
       report(
         "value of optional type '\(type)' must be unwrapped to refer to member '\(name)' of wrapped base type '\(object)'",
-        at: range,
+        at: base ?? range,
         notes: [Diagnostic(.note, "chain the optional using '?', or unwrap it with '!'", at: range)]
       )
       return
@@ -60,7 +62,8 @@ extension CellChecker {
         !members(named: candidate, of: type).isEmpty
       })
     let hint = suggestion.map { "; did you mean '\($0)'?" } ?? ""
-    let kind = isType ? "type" : "value of type"
+    var kind = isType ? "type" : "value of type"
+    if case .tuple = instance, !isType { kind = "value of tuple type" }
     report(
       "\(kind) '\(instance)' has no member '\(name)'\(hint)", at: range,
       fixIts: suggestion.map {

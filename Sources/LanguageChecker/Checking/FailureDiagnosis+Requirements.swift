@@ -25,6 +25,39 @@ extension CellChecker {
     return true
   }
 
+  /// What the extension that declares a method asks of the type that it is called on.
+  func diagnoseOwnRequirements(
+    _ candidates: [Candidate], _ arguments: [ExpressionNode.Argument], _ range: SourceRange
+  ) -> Bool {
+    let labels = arguments.map { (label: $0.label, isTrailingClosure: $0.isTrailingClosure) }
+    var problems: [String] = []
+    for candidate in candidates {
+      guard let function = candidate.function,
+        case .success = function.match(labels: labels, isOperator: false)
+      else { continue }
+      guard let problem = ownRequirementProblem(candidate, function) else { return false }
+      problems.append(problem)
+    }
+    guard let problem = problems.first else { return false }
+    report(problem, at: range)
+    return true
+  }
+
+  private func ownRequirementProblem(
+    _ candidate: Candidate, _ function: FunctionDeclaration
+  ) -> String? {
+    guard case .instance = candidate.base, let owner = function.owner else { return nil }
+    for (constrained, needed) in function.conformanceRequirements {
+      let type = canonical(constrained.substituting(candidate.substitutions))
+      guard case .nominal = type, !type.containsVariable,
+        !type.conforms(to: needed, assuming: assumptions)
+      else { continue }
+      return
+        "referencing instance method '\(function.fullName)' on '\(owner.name)' requires that '\(type)' conform to '\(needed.name)'"
+    }
+    return nil
+  }
+
   private func reportMissingAddress(
     _ function: FunctionDeclaration, _ matching: ArgumentMatching,
     _ arguments: [ExpressionNode.Argument]
@@ -60,6 +93,7 @@ extension CellChecker {
       if let missing = parameter.conformances.first(where: {
         !type.conforms(to: $0, assuming: assumptions)
       }) {
+        if case .metatype = type { return "type '\(type)' cannot conform to '\(missing.name)'" }
         return
           "\(function.describedForRequirements) requires that '\(type)' conform to '\(missing.name)'"
       }
@@ -195,9 +229,9 @@ extension FunctionDeclaration {
     case .operatorFunction: "operator function '\(name)'"
     default:
       if owner == nil {
-        "global function '\(name)'"
+        "global function '\(fullName)'"
       } else {
-        isStatic ? "static method '\(name)'" : "instance method '\(name)'"
+        isStatic ? "static method '\(fullName)'" : "instance method '\(fullName)'"
       }
     }
   }

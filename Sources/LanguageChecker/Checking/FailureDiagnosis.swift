@@ -5,7 +5,11 @@ extension CellChecker {
     let errors = errorCount
     for child in node.independentChildren {
       if standaloneType(child) != nil { continue }
-      diagnose(child, wanted: nil, purpose: .value)
+      if let type = neededType(of: child, in: node, wanted: wanted) {
+        diagnose(child, wanted: type, purpose: .argument)
+      } else {
+        diagnose(child, wanted: nil, purpose: .value)
+      }
       if errorCount > errors { return }
     }
     switch node.kind {
@@ -82,14 +86,28 @@ extension CellChecker {
       if wanted == nil {
         report("'nil' requires a contextual type", at: node.range)
       } else if let wanted {
-        report(
-          purpose == .returned
-            ? "'nil' is incompatible with return type '\(wanted)'"
-            : "'nil' cannot initialize specified type '\(wanted)'", at: node.range)
+        let sentence =
+          switch purpose {
+          case .returned: "'nil' is incompatible with return type '\(wanted)'"
+          case .argument: "'nil' is not compatible with expected argument type '\(wanted)'"
+          case .assignment: "'nil' cannot be assigned to type '\(wanted)'"
+          case .closureResult: "'nil' is not compatible with closure result type '\(wanted)'"
+          case .element(let what): "'nil' is not compatible with expected \(what) type '\(wanted)'"
+          default: "'nil' cannot initialize specified type '\(wanted)'"
+          }
+        report(sentence, at: node.range)
         return
       }
     case .coerce(let value, let type):
-      if let from = standaloneType(value) {
+      let wanted = resolve(type, currentScope)
+      if let from = standaloneType(value), canConvert(wanted, from) {
+        report(
+          "'\(from)' is not convertible to '\(wanted)'", at: node.range,
+          notes: [
+            Diagnostic(
+              .note, "did you mean to use 'as!' to force downcast, or 'as?'?", at: node.range)
+          ])
+      } else if let from = standaloneType(value) {
         report(
           "cannot convert value of type '\(from)' to type '\(resolve(type, currentScope))' in coercion",
           at: value.range)
@@ -123,6 +141,8 @@ extension CellChecker {
     _ type: StaticType, _ wanted: StaticType, _ purpose: Purpose, _ node: ExpressionNode
   ) {
     let wanted = canonical(wanted)
+    // Something in it has been complained about before.
+    if type.containsError || wanted.containsError { return }
     if let object = type.optionalObject, canConvert(object, wanted), purpose != .condition {
       report(
         "value of optional type '\(type)' must be unwrapped to a value of type '\(object)'",
@@ -287,6 +307,18 @@ extension CellChecker {
         return
       }
     }
+    if isArithmetic(name) {
+      if name.hasSuffix("=") {
+        reportMismatch(b, a, .argument, right)
+        return
+      }
+      // Where a type is wanted, swiftc complains about the operand that is not of it.
+      if let wanted, purpose != .value, a == wanted || b == wanted, a != b {
+        let (type, operand) = a == wanted ? (b, right) : (a, left)
+        reportMismatch(type, wanted, .argument, operand)
+        return
+      }
+    }
     if a == b {
       report("binary operator '\(name)' cannot be applied to two '\(a)' operands", at: range)
       return
@@ -310,6 +342,35 @@ extension CellChecker {
       "binary operator '\(name)' cannot be applied to operands of type '\(a)' and '\(b)'",
       at: range,
       notes: notes)
+  }
+
+  private func isArithmetic(_ name: String) -> Bool {
+    ["+", "-", "*", "/", "+=", "-=", "*=", "/="].contains(name)
+  }
+
+  /// What an expression around it makes of a part that has no type by itself: the type of the other operand, or of the
+  /// only function's parameter.
+  private func neededType(
+    of child: ExpressionNode, in node: ExpressionNode, wanted: StaticType?
+  ) -> StaticType? {
+    guard case .binary(let name, _, let first, _) = child.unparenthesized.kind, isArithmetic(name)
+    else { return nil }
+    switch node.kind {
+    case .binary(let outer, _, let left, let right) where isArithmetic(outer):
+      if outer.hasSuffix("=") { return standaloneType(left) }
+      let other = left === child ? right : left
+      return wanted ?? (other.isLiteral ? nil : standaloneType(other)) ?? standaloneType(first)
+    case .call(let callee, let arguments):
+      guard case .name(let name, _, _) = callee.kind,
+        case .candidates(let found) = candidates(named: name, in: currentScope, at: callee.range),
+        found.count == 1, let candidate = found.first,
+        let position = arguments.firstIndex(where: { $0.value === child }),
+        let type = parameterType(candidate, arguments, position),
+        !type.contains(where: { if case .parameter = $0 { true } else { false } })
+      else { return nil }
+      return type == .any ? nil : type
+    default: return nil
+    }
   }
 
   func text(of node: ExpressionNode) -> String {

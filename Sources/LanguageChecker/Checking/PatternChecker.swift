@@ -118,6 +118,13 @@ extension CellChecker {
     return valuePattern(parse.expression(syntax), type, parse)
   }
 
+  /// Where the name of the case stands in a pattern.
+  private func memberRange(_ syntax: ExprSyntax, _ parse: ParseContext) -> SourceRange {
+    let callee = syntax.as(FunctionCallExprSyntax.self)?.calledExpression ?? syntax
+    return callee.as(MemberAccessExprSyntax.self).map { parse.range($0.declName) }
+      ?? parse.range(syntax)
+  }
+
   /// `.circle(let radius)`, `Shape.square`, `.some(x)`, `.none`
   private func casePattern(
     _ syntax: ExprSyntax, _ type: StaticType, _ isLet: Bool, _ parse: ParseContext,
@@ -175,7 +182,8 @@ extension CellChecker {
       if declaration.members(named: name).isEmpty {
         let hint = name.closest(in: declaration.cases.map(\.name)).map { "; did you mean '\($0)'?" }
         report(
-          "type '\(type)' has no member '\(name)'\(hint ?? "")", at: parse.range(syntax))
+          "type '\(type)' has no member '\(name)'\(hint ?? "")",
+          at: memberRange(syntax, parse))
         return .any
       }
       return nil
@@ -194,8 +202,17 @@ extension CellChecker {
     }
     guard arguments.count == types.count else {
       report(
-        "tuple pattern has the wrong length for the associated values of '\(name)'",
-        at: parse.range(syntax))
+        types.isEmpty
+          ? "pattern with associated values does not match enum case '\(name)'"
+          : types.count == 1
+            ? "tuple pattern has the wrong length for the associated values of '\(name)'"
+            : "tuple pattern has the wrong length for tuple type '\(StaticType.tuple(zip(enumCase.payload, types).map { TupleElement(label: $0.label, type: $1) }))'",
+        at: memberRange(syntax, parse).afterEnd)
+      // The names are there, so that nothing more is said about them.
+      for argument in arguments {
+        _ = expressionPattern(
+          argument.expression, matching: .error, isLet: isLet, parse, isDeclaration: isDeclaration)
+      }
       return .any
     }
     return .enumCase(

@@ -150,11 +150,13 @@ extension CellChecker {
     case .doStmt(let statement): return [doStatement(statement, label: nil, parse)]
     case .guardStmt(let statement):
       // What the conditions bind does not exist in the body.
+      let errors = errorCount
       let body = block(statement.body.statements, parse)
+      let isBodyRight = errorCount == errors
       declaresInGuard = true
       let conditions = self.conditions(statement.conditions, parse, in: nil)
       declaresInGuard = false
-      if !body.alwaysLeaves {
+      if isBodyRight, !body.alwaysLeaves {
         report(
           "'guard' body must not fall through, consider using a 'return' or 'throw' to exit the scope",
           at: SourceRange(file: range.file, start: range.end - 1, end: range.end))
@@ -170,7 +172,7 @@ extension CellChecker {
       let node = parse.expression(statement.expression)
       flush(parse)
       guard let value = check(node, wanted: standard.anyError, purpose: .thrown) else { return [] }
-      noteThrow(in: context, at: range)
+      noteThrow(in: context, at: range, isStatement: true)
       return [TypedStatement(.throw(value), range: range)]
     case .deferStmt(let statement):
       return [TypedStatement(.defer(block(statement.body.statements, parse)), range: range)]
@@ -310,7 +312,7 @@ extension CellChecker {
     guard let object = value.type.optionalObject else {
       report(
         "initializer for conditional binding must have Optional type, not '\(value.type)'",
-        at: node.range)
+        at: parse.range(binding))
       _ = pattern(binding.pattern, matching: .error, isLet: isLet, parse, isDeclaration: true)
       return nil
     }
@@ -379,9 +381,9 @@ extension CellChecker {
           $0.whereClause == nil && ($0.pattern?.bindsAnything ?? true)
         }
     }
-    if catchesAll { context.catchDepth += 1 }
+    if catchesAll { context.catchDepth += 1 } else { context.partialCatchDepth += 1 }
     let body = block(syntax.body.statements, parse)
-    if catchesAll { context.catchDepth -= 1 }
+    if catchesAll { context.catchDepth -= 1 } else { context.partialCatchDepth -= 1 }
     var clauses: [TypedCatchClause] = []
     for clause in syntax.catchClauses {
       let items = clause.catchItems.isEmpty ? [nil] : clause.catchItems.map { Optional($0) }

@@ -171,7 +171,9 @@ extension DeclarationBuilder {
       }
     case .nominal(let parent, _) where parent.kind == .class && nominal.kind == .class:
       if parent.isFinal, !isInterface {
-        context.error("inheritance from a final class '\(parent.name)'", at: node)
+        context.error(
+          "inheritance from a final class '\(parent.name)'",
+          at: nominal.range ?? context.range(node))
         return
       }
       if let other = nominal.superclass, !isInterface {

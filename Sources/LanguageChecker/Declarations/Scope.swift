@@ -61,6 +61,8 @@ final class FunctionContext {
   var canThrow: Bool
   /// How many `do`-`catch` that catch everything enclose the statement being checked.
   var catchDepth = 0
+  /// How many others do.
+  var partialCatchDepth = 0
   /// Whether a `throw` or a `try` that nothing inside catches was met.
   var doesThrow = false
   private(set) var captures: [VariableDeclaration] = []

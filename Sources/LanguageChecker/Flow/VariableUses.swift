@@ -2,6 +2,8 @@
 struct VariableUses {
   private(set) var read: Set<VariableDeclaration> = []
   private(set) var written: Set<VariableDeclaration> = []
+  /// What has an effect: what is read, or changed in part, or passed `inout`.
+  private(set) var needed: Set<VariableDeclaration> = []
   /// Variables in the order of their declarations, with what declares them.
   private(set) var declared: [(variable: VariableDeclaration, by: Declarer)] = []
   /// What is called with `self.init` and `super.init`.
@@ -135,7 +137,11 @@ struct VariableUses {
         initializersOfSelf.append(reference.declaration)
       }
       visit(value)
-      visit(place, isWrite: true)
+      if case .variable(let variable) = place {
+        written.insert(variable)
+      } else {
+        visit(place, isWrite: true)
+      }
     case .inoutArgument(let place): visit(place, isWrite: true)
     case .call(let reference, let receiver, let arguments):
       if reference.declaration.kind == .initializer, let receiver, receiver.isSelfValue {
@@ -152,6 +158,7 @@ struct VariableUses {
         visit(value)
         // Named on purpose, whether the body uses it or not.
         read.insert(variable)
+        needed.insert(variable)
       }
       visit(closure.body)
     case .conditional(let condition, let then, let otherwise):
@@ -176,6 +183,7 @@ struct VariableUses {
     switch place {
     case .variable(let variable):
       if isWrite { written.insert(variable) } else { read.insert(variable) }
+      needed.insert(variable)
     case .property(let base, let variable, _):
       if isWrite { written.insert(variable) } else { read.insert(variable) }
       visit(base, isWrite: isWrite)

@@ -62,12 +62,26 @@ public struct SourceRange: Hashable, Sendable {
   public let file: SourceFile
   public let start: Int
   public let end: Int
+  /// Where a diagnostic about it points: the operator, the member's name, the called function's name.
+  public let caret: Int
 
-  public init(file: SourceFile, start: Int, end: Int) {
+  public init(file: SourceFile, start: Int, end: Int, caret: Int? = nil) {
     self.file = file
     self.start = start
     self.end = max(start, end)
+    self.caret = caret ?? start
   }
+
+  /// The same part, with diagnostics pointing to another place in it.
+  public func pointing(at caret: Int) -> SourceRange {
+    SourceRange(file: file, start: start, end: end, caret: caret)
+  }
+
+  /// An empty range at the start.
+  var beforeStart: SourceRange { SourceRange(file: file, start: start, end: start) }
+
+  /// An empty range at the end.
+  var afterEnd: SourceRange { SourceRange(file: file, start: end, end: end) }
 
   /// What stands there.
   var text: String { file.text(from: start, to: end) }

@@ -18,7 +18,7 @@ public struct DiagnosticRenderer: Sendable {
   /// All diagnostics in order of their place, without a newline at the end.
   public func render(_ diagnostics: [Diagnostic]) -> String {
     let order = diagnostics.indices.sorted {
-      (diagnostics[$0].range.start, $0) < (diagnostics[$1].range.start, $1)
+      (diagnostics[$0].range.caret, $0) < (diagnostics[$1].range.caret, $1)
     }
     return order.map { render(diagnostics[$0]) }.joined(separator: "\n")
   }
@@ -26,7 +26,7 @@ public struct DiagnosticRenderer: Sendable {
   /// One diagnostic, followed by its notes.
   public func render(_ diagnostic: Diagnostic) -> String {
     let file = diagnostic.range.file
-    let (line, column) = file.position(at: diagnostic.range.start)
+    let (line, column) = file.position(at: diagnostic.range.caret)
     let severity = diagnostic.severity
     var lines = [
       colored(.bold, "\(file.name):\(line):\(column): ")
@@ -43,11 +43,17 @@ public struct DiagnosticRenderer: Sendable {
     let text = diagnostic.range.file.line(line)
     let number = String(line)
     let gutter = String(repeating: " ", count: number.count)
-    let start = min(column - 1, text.utf8.count)
-    let end = min(start + diagnostic.range.end - diagnostic.range.start, text.utf8.count)
-    let indent = blank(upTo: start, in: text)
-    let width = max(1, displayWidth(of: slice(text, start..<max(start, end))))
-    let mark = "^" + String(repeating: "~", count: width - 1)
+    let caret = min(column - 1, text.utf8.count)
+    // What stands before and after the caret in the same line is underlined.
+    let start = max(0, caret - (diagnostic.range.caret - diagnostic.range.start))
+    let end = min(caret + diagnostic.range.end - diagnostic.range.caret, text.utf8.count)
+    let firstLetter = text.utf8.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
+    let before = min(max(start, firstLetter), caret)
+    let indent = blank(upTo: before, in: text)
+    let width = max(1, displayWidth(of: slice(text, caret..<max(caret, end))))
+    let mark =
+      String(repeating: "~", count: displayWidth(of: slice(text, before..<caret))) + "^"
+      + String(repeating: "~", count: width - 1)
     func row(_ label: String, _ content: String) -> String {
       content.isEmpty
         ? colored(.dim, "  \(label) |") : colored(.dim, "  \(label) | ") + content

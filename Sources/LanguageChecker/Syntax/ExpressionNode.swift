@@ -4,9 +4,10 @@
 final class ExpressionNode {
   let kind: Kind
   let range: SourceRange
-  init(_ kind: Kind, at range: SourceRange) {
+  /// - Parameter caret: Where swiftc points in it, if what it is made of does not say.
+  init(_ kind: Kind, at range: SourceRange, caret: Int? = nil) {
     self.kind = kind
-    self.range = range
+    self.range = range.pointing(at: caret ?? kind.caret ?? range.start)
   }
 
   var id: ObjectIdentifier { ObjectIdentifier(self) }
@@ -68,6 +69,23 @@ final class ExpressionNode {
     case switchExpression(SwitchNode)
     /// `1...`, `...5`, `..<5` and the like are prefix and postfix operators; this is a lone `...`.
     case unsupported(String)
+  }
+}
+
+extension ExpressionNode.Kind {
+  /// Where swiftc points in such an expression, if that is not its start.
+  fileprivate var caret: Int? {
+    switch self {
+    case .member(_, _, let nameRange, _): nameRange.start
+    case .binary(_, let operatorRange, _, _), .postfix(_, let operatorRange, _):
+      operatorRange.start
+    case .call(let inner, _), .optionalChain(let inner), .try(let inner, _),
+      .inoutAddress(let inner):
+      inner.range.caret
+    case .forceUnwrap(let base), .optionalUnwrap(let base): base.range.end
+    case .tuple(let elements) where elements.count == 1: elements[0].value.range.caret
+    default: nil
+    }
   }
 }
 

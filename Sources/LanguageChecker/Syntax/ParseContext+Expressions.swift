@@ -12,7 +12,9 @@ extension ParseContext {
 
   private func node(_ syntax: ExprSyntax) -> ExpressionNode {
     let range = range(syntax)
-    func make(_ kind: ExpressionNode.Kind) -> ExpressionNode { ExpressionNode(kind, at: range) }
+    func make(_ kind: ExpressionNode.Kind, pointingAt token: TokenSyntax? = nil) -> ExpressionNode {
+      ExpressionNode(kind, at: range, caret: token.map { self.range($0).start })
+    }
     func fail(_ what: String, instead: String? = nil) -> ExpressionNode {
       unsupported(what, at: syntax, instead: instead)
       return make(.unsupported(what))
@@ -68,7 +70,7 @@ extension ParseContext {
         return make(.member(base, name: "self", nameRange: nameRange, labels: nil))
       }
       if let base, let index = Int(member.baseName.text) {
-        return wrapChain(make(.tupleElement(base, index)), syntax)
+        return wrapChain(make(.tupleElement(base, index), pointingAt: member.baseName), syntax)
       }
       return wrapChain(
         make(
@@ -80,7 +82,7 @@ extension ParseContext {
         make(
           .subscript(
             expression(call.calledExpression), arguments(call.arguments, trailing: nil, more: nil)
-          )), syntax)
+          ), pointingAt: call.leftSquare), syntax)
     case .functionCallExpr(let call):
       return wrapChain(
         make(
@@ -116,21 +118,23 @@ extension ParseContext {
       return make(
         .conditional(
           expression(ternary.condition), expression(ternary.thenExpression),
-          expression(ternary.elseExpression)))
+          expression(ternary.elseExpression)), pointingAt: ternary.questionMark)
     case .closureExpr(let closure): return make(.closure(closureNode(closure)))
     case .forceUnwrapExpr(let unwrap):
       return wrapChain(make(.forceUnwrap(expression(unwrap.expression))), syntax)
     case .optionalChainingExpr(let chaining):
       return wrapChain(make(.optionalUnwrap(expression(chaining.expression))), syntax)
     case .isExpr(let test):
-      return make(.is(expression(test.expression), TypeNode(test.type, in: self)))
+      return make(
+        .is(expression(test.expression), TypeNode(test.type, in: self)), pointingAt: test.isKeyword)
     case .asExpr(let cast):
       let value = expression(cast.expression)
       let type = TypeNode(cast.type, in: self)
       switch cast.questionOrExclamationMark?.tokenKind {
-      case .postfixQuestionMark?: return make(.conditionalCast(value, type))
-      case .exclamationMark?: return make(.forcedCast(value, type))
-      default: return make(.coerce(value, type))
+      case .postfixQuestionMark?:
+        return make(.conditionalCast(value, type), pointingAt: cast.asKeyword)
+      case .exclamationMark?: return make(.forcedCast(value, type), pointingAt: cast.asKeyword)
+      default: return make(.coerce(value, type), pointingAt: cast.asKeyword)
       }
     case .tryExpr(let expr):
       let value = expression(expr.expression)
@@ -172,8 +176,9 @@ extension ParseContext {
   private func infixNode(_ infix: InfixOperatorExprSyntax, _ range: SourceRange) -> ExpressionNode {
     let left = expression(infix.leftOperand)
     let right = expression(infix.rightOperand)
-    if infix.operator.is(AssignmentExprSyntax.self) {
-      return ExpressionNode(.assign(left, right), at: range)
+    if let assignment = infix.operator.as(AssignmentExprSyntax.self) {
+      let caret = self.range(assignment.equal).start
+      return ExpressionNode(.assign(left, right), at: range, caret: caret)
     }
     guard let binary = infix.operator.as(BinaryOperatorExprSyntax.self) else {
       unsupported("this operator is", at: infix.operator)

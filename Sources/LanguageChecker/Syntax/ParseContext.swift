@@ -112,7 +112,11 @@ final class ParseContext {
   }
 
   func error(_ message: String, at node: some SyntaxProtocol) {
-    diagnostics.append(Diagnostic(.error, message, at: range(node)))
+    error(message, at: range(node))
+  }
+
+  func error(_ message: String, at range: SourceRange) {
+    diagnostics.append(Diagnostic(.error, message, at: range))
   }
 
   /// Complains that something is real Swift but outside the subset.

@@ -3,3 +3,6 @@
 class First: Second {}
 class Second: Third {}
 class Third: First {}
+
+// error: 5:7: 'Third' inherits from itself
+// swiftc: 3:7: 'First' inherits from itself

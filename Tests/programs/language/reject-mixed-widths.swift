@@ -3,4 +3,4 @@ let a: UInt8 = 5
 let b: Int = 6
 print(a + b)
 
-// error: 4: binary operator '+' cannot be applied to operands of type 'UInt8' and 'Int'
+// error: 4:9: binary operator '+' cannot be applied to operands of type 'UInt8' and 'Int'

@@ -2,4 +2,4 @@
 struct A { private var s = 1 }
 print(A().s)
 
-// error: 3: 's' is inaccessible due to 'private' protection level
+// error: 3:11: 's' is inaccessible due to 'private' protection level

@@ -1,2 +1,4 @@
 // reject
 let x: Int = "one"
+
+// error: 2:14: cannot convert value of type 'String' to specified type 'Int'

@@ -2,4 +2,4 @@
 struct P { var x = 1 }
 let k = \P.y
 
-// error: 3: value of type 'P' has no member 'y'
+// error: 3:9: value of type 'P' has no member 'y'

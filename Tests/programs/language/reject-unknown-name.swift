@@ -1,2 +1,4 @@
 // reject
 print(undefinedThing)
+
+// error: 2:7: cannot find 'undefinedThing' in scope

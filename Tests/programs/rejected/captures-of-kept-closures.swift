@@ -63,10 +63,10 @@ func e31(_ f: () throws -> Void) rethrows { try f() }
 func e32(_ f: () -> Int) -> Int { let x = f; return x() }
 func e33(_ a: (Int) -> Int, _ b: (Int) -> Int, _ c: Bool) -> Int { (c ? a : b)(1) }
 
-// error: 13: escaping closure captures non-escaping parameter 'f'
-// error: 15: escaping closure captures non-escaping parameter 'f'
-// error: 21: escaping closure captures non-escaping parameter 'f'
-// error: 27: escaping closure captures 'inout' parameter 'x'
-// error: 29: escaping closure captures 'inout' parameter 'x'
-// error: 31: escaping closure captures mutating 'self' parameter
-// error: 61: escaping closure captures non-escaping parameter 'f'
+// error: 13:43: escaping closure captures non-escaping parameter 'f'
+// error: 15:34: escaping closure captures non-escaping parameter 'f'
+// error: 21:52: escaping closure captures non-escaping parameter 'f'
+// error: 27:33: escaping closure captures 'inout' parameter 'x'
+// error: 29:36: escaping closure captures 'inout' parameter 'x'
+// error: 31:48: escaping closure captures mutating 'self' parameter
+// error: 61:45: escaping closure captures non-escaping parameter 'f'

@@ -64,67 +64,68 @@ func bo(_ a: Int...,  _ b: Int...) {}
 func bq(x: inout Int = 3) {}
 func br(var x: Int) {}
 
-// error: 2: initializers in structs are not marked with 'convenience'
-// error: 2: 'self.init' isn't called on all paths before returning from initializer
-// error: 3: only classes and class members may be marked with 'final'
-// error: 4: 'override' can only be specified on class members
-// error: 5: property in protocol must have explicit { get } or { get set } specifier
-// error: 6: 'mutating' is only valid on methods
-// error: 7: 'override' can only be specified on class members
-// error: 8: designated initializer for 'J' cannot delegate (with 'self.init'); did you mean this to be a convenience initializer?
-// error: 9: invalid redeclaration of 'a'
-// error: 10: raw value for enum case is not unique
-// error: 11: cannot convert value of type 'String' to raw type 'Int'
-// error: 12: enum case cannot have a raw value if the enum does not have a raw type
-// error: 13: invalid redeclaration of 'x'
-// error: 14: invalid redeclaration of 'f()'
-// error: 14: invalid redeclaration of 'f'
-// error: 15: invalid redeclaration of 'init()'
-// error: 17: value type 'S' cannot have a stored property that recursively contains it
-// error: 18: value type 'T' cannot have a stored property that recursively contains it
-// error: 19: value type 'U' cannot have a stored property that recursively contains it
-// error: 20: value type 'V' cannot have a stored property that recursively contains it
-// error: 23: recursive enum 'Y' is not marked 'indirect'
-// error: 24: recursive enum 'Z' is not marked 'indirect'
-// error: 25: value type 'AA' cannot have a stored property that recursively contains it
-// error: 29: type 'AE' does not conform to protocol 'AD'
-// error: 31: overriding declaration requires an 'override' keyword
-// error: 31: overriding declaration requires an 'override' keyword
-// error: 31: cannot override with a stored property 's'
-// error: 31: overriding declaration requires an 'override' keyword
-// error: 31: overriding declaration requires an 'override' keyword
-// error: 31: overriding declaration requires an 'override' keyword
-// error: 31: overriding declaration requires an 'override' keyword
-// error: 32: method does not override any method from its superclass
-// error: 32: property does not override any property from its superclass
-// error: 32: initializer does not override a designated initializer from its superclass
-// error: 33: method does not override any method from its superclass
-// error: 34: cannot override with a stored property 's'
-// error: 36: instance method overrides a 'final' instance method
-// error: 37: type 'AM' does not conform to protocol 'AD'
-// error: 38: type 'AN' does not conform to protocol 'AD'
-// error: 40: method does not override any method from its superclass
-// error: 42: 'AP' initializer is inaccessible due to 'private' protection level
-// error: 42: 'k' is inaccessible due to 'private' protection level
-// error: 44: type 'AS' does not conform to protocol 'Equatable'
-// error: 45: type 'AT' does not conform to protocol 'Comparable'
-// error: 46: type 'AU' does not conform to protocol 'Hashable'
-// error: 46: type 'AU' does not conform to protocol 'Equatable'
-// error: 48: type 'AW' does not conform to protocol 'CaseIterable'
-// error: 50: type 'AY' does not conform to protocol 'Equatable'
-// error: 51: type 'AZ' does not conform to protocol 'Equatable'
-// error: 52: type 'BA' does not conform to protocol 'Hashable'
-// error: 52: type 'BA' does not conform to protocol 'Equatable'
-// error: 53: type 'BB' does not conform to protocol 'Sequence'
-// error: 54: type 'BC' does not conform to protocol 'CustomStringConvertible'
-// error: 55: type 'BD' does not conform to protocol 'AD'
-// error: 55: type 'BD' does not conform to protocol 'AB'
-// error: 56: lazy properties must have an initializer
-// error: 57: 'lazy' cannot be used on an already-lazy global
-// error: 58: variable with getter/setter cannot have an initial value
-// error: 59: invalid redeclaration of 'x'
-// error: 60: invalid redeclaration of 'T'
-// error: 61: invalid redeclaration of 'T'
-// error: 62: invalid redeclaration of 'x'
-// error: 63: a parameter following a variadic parameter requires a label
-// error: 64: cannot provide default value to inout parameter 'x'
+// error: 2:12: initializers in structs are not marked with 'convenience'
+// error: 2:32: 'self.init' isn't called on all paths before returning from initializer
+// error: 3:12: only classes and class members may be marked with 'final'
+// error: 4:12: 'override' can only be specified on class members
+// error: 5:18: property in protocol must have explicit { get } or { get set } specifier
+// error: 6:1: 'mutating' is only valid on methods
+// error: 7:1: 'override' can only be specified on class members
+// error: 8:28: designated initializer for 'J' cannot delegate (with 'self.init'); did you mean this to be a convenience initializer?
+// error: 9:28: invalid redeclaration of 'a'
+// error: 10:31: raw value for enum case is not unique
+// error: 11:24: cannot convert value of type 'String' to raw type 'Int'
+// error: 12:19: enum case cannot have a raw value if the enum does not have a raw type
+// error: 13:27: invalid redeclaration of 'x'
+// error: 14:30: invalid redeclaration of 'f()'
+// error: 14:62: invalid redeclaration of 'f'
+// error: 15:23: invalid redeclaration of 'init()'
+// error: 17:16: value type 'S' cannot have a stored property that recursively contains it
+// error: 18:16: value type 'T' cannot have a stored property that recursively contains it
+// error: 19:28: value type 'U' cannot have a stored property that recursively contains it
+// error: 20:29: value type 'V' cannot have a stored property that recursively contains it
+// error: 23:6: recursive enum 'Y' is not marked 'indirect'
+// error: 24:6: recursive enum 'Z' is not marked 'indirect'
+// error: 25:17: value type 'AA' cannot have a stored property that recursively contains it
+// error: 29:8: type 'AE' does not conform to protocol 'AD'
+// error: 31:21: overriding declaration requires an 'override' keyword
+// error: 31:33: overriding declaration requires an 'override' keyword
+// error: 31:51: cannot override with a stored property 's'
+// error: 31:58: overriding declaration requires an 'override' keyword
+// error: 31:104: overriding declaration requires an 'override' keyword
+// error: 31:124: overriding declaration requires an 'override' keyword
+// error: 31:132: overriding declaration requires an 'override' keyword
+// error: 32:30: method does not override any method from its superclass
+// error: 32:57: property does not override any property from its superclass
+// error: 32:80: initializer does not override a designated initializer from its superclass
+// error: 33:30: method does not override any method from its superclass
+// error: 34:16: cannot override with a stored property 's'
+// error: 36:30: instance method overrides a 'final' instance method
+// error: 37:7: type 'AM' does not conform to protocol 'AD'
+// error: 38:7: type 'AN' does not conform to protocol 'AD'
+// error: 40:30: method does not override any method from its superclass
+// error: 42:5: 'AP' initializer is inaccessible due to 'private' protection level
+// error: 42:18: 'k' is inaccessible due to 'private' protection level
+// error: 44:8: type 'AS' does not conform to protocol 'Equatable'
+// error: 45:8: type 'AT' does not conform to protocol 'Comparable'
+// error: 46:8: type 'AU' does not conform to protocol 'Hashable'
+// error: 46:8: type 'AU' does not conform to protocol 'Equatable'
+// error: 48:8: type 'AW' does not conform to protocol 'CaseIterable'
+// error: 50:6: type 'AY' does not conform to protocol 'Equatable'
+// error: 51:7: type 'AZ' does not conform to protocol 'Equatable'
+// error: 52:7: type 'BA' does not conform to protocol 'Hashable'
+// error: 52:7: type 'BA' does not conform to protocol 'Equatable'
+// error: 53:8: type 'BB' does not conform to protocol 'Sequence'
+// error: 54:8: type 'BC' does not conform to protocol 'CustomStringConvertible'
+// error: 55:8: type 'BD' does not conform to protocol 'AD'
+// error: 55:8: type 'BD' does not conform to protocol 'AB'
+// error: 56:22: lazy properties must have an initializer
+// error: 57:20: 'lazy' cannot be used on an already-lazy global
+// error: 58:17: variable with getter/setter cannot have an initial value
+// error: 59:21: invalid redeclaration of 'x'
+// error: 60:12: invalid redeclaration of 'T'
+// error: 61:14: invalid redeclaration of 'T'
+// error: 62:17: invalid redeclaration of 'x'
+// error: 63:23: a parameter following a variadic parameter requires a label
+// error: 64:24: cannot provide default value to inout parameter 'x'
+// swiftc: 2:24: initializers in structs are not marked with 'convenience'

@@ -33,10 +33,10 @@ struct K { func m() { use(l) } }
 K().m()
 let l = 3
 
-// error: 5: constant 'a' used before being initialized
-// error: 7: variable 'b' used by function definition before being initialized
-// error: 14: constant 'd' captured by a closure before being initialized
-// error: 18: constant 'f' used before being initialized
-// error: 21: immutable value 'g' may only be initialized once
-// error: 24: variable 'h' used before being initialized
-// error: 29: constant 'j' used by function definition before being initialized
+// error: 5:5: constant 'a' used before being initialized
+// error: 7:6: variable 'b' used by function definition before being initialized
+// error: 14:9: constant 'd' captured by a closure before being initialized
+// error: 18:5: constant 'f' used before being initialized
+// error: 21:3: immutable value 'g' may only be initialized once
+// error: 24:5: variable 'h' used before being initialized
+// error: 29:6: constant 'j' used by function definition before being initialized

@@ -87,45 +87,45 @@ enum N4 { case a, b; init?(_ n: Int) { if n == 0 { self = .a } else { return nil
 enum N5 { case a, b; init() { use(self); self = .a } }
 enum N6 { case a, b; init(_ n: Int) { switch n { case 0: self = .a; default: self = .b } } }
 
-// error: 4: return from initializer without initializing all stored properties
-// error: 6: 'self' used before all stored properties are initialized
-// error: 7: immutable value 'self.x' may only be initialized once
-// error: 9: return from initializer without initializing all stored properties
-// error: 10: immutable value 'self.x' may only be initialized once
-// error: 11: 'self' used before all stored properties are initialized
-// error: 13: 'self' used before all stored properties are initialized
-// error: 14: 'self' used before all stored properties are initialized
-// error: 17: return from initializer without initializing all stored properties
-// error: 21: 'self' used before 'self.init' call or assignment to 'self'
-// error: 22: 'self.init' isn't called on all paths before returning from initializer
-// error: 24: variable 'self.x' captured by a closure before being initialized
-// error: 24: escaping closure captures mutating 'self' parameter
-// error: 26: variable 'self.x' used before being initialized
-// error: 27: variable 'self.x' passed by reference before being initialized
-// error: 29: return from initializer without initializing all stored properties
-// error: 31: return from initializer without initializing all stored properties
-// error: 33: return from initializer without initializing all stored properties
-// error: 35: return from initializer without initializing all stored properties
-// error: 36: struct 'self.p' must be completely initialized before a member is stored to
-// error: 40: 'self' used before all stored properties are initialized
-// error: 42: return from initializer without initializing all stored properties
-// error: 50: return from initializer without initializing all stored properties
-// error: 52: 'self' used in method call 'f' before all stored properties are initialized
-// error: 54: immutable value 'self.x' may only be initialized once
-// error: 56: 'self.init' isn't called on all paths before returning from initializer
-// error: 57: 'self' used before 'self.init' call or assignment to 'self'
-// error: 60: property 'self.c' not initialized at super.init call
-// error: 61: 'super.init' isn't called on all paths before returning from initializer
-// error: 62: property 'self.c' not initialized at super.init call
-// error: 63: 'self' used in method call 'f' before 'super.init' call
-// error: 64: 'self' used in property access 'b' before 'super.init' call
-// error: 66: 'self' used in property access 'b' before 'super.init' call
-// error: 67: 'self' used before 'super.init' call
-// error: 69: 'super.init' isn't called on all paths before returning from initializer
-// error: 71: variable 'self.c' used before being initialized
-// error: 73: 'super.init' called multiple times in initializer
-// error: 76: property 'self.x' not initialized at implicitly generated super.init call
-// error: 81: 'self' captured by a closure before all members were initialized
-// error: 84: 'self.init' isn't called on all paths before returning from initializer
-// error: 85: 'self.init' isn't called on all paths before returning from initializer
-// error: 87: 'self' used before 'self.init' call or assignment to 'self'
+// error: 4:53: return from initializer without initializing all stored properties
+// error: 6:51: 'self' used before all stored properties are initialized
+// error: 7:44: immutable value 'self.x' may only be initialized once
+// error: 9:55: return from initializer without initializing all stored properties
+// error: 10:54: immutable value 'self.x' may only be initialized once
+// error: 11:39: 'self' used before all stored properties are initialized
+// error: 13:54: 'self' used before all stored properties are initialized
+// error: 14:57: 'self' used before all stored properties are initialized
+// error: 17:76: return from initializer without initializing all stored properties
+// error: 21:39: 'self' used before 'self.init' call or assignment to 'self'
+// error: 22:62: 'self.init' isn't called on all paths before returning from initializer
+// error: 24:43: variable 'self.x' captured by a closure before being initialized
+// error: 24:43: escaping closure captures mutating 'self' parameter
+// error: 26:37: variable 'self.x' used before being initialized
+// error: 27:35: variable 'self.x' passed by reference before being initialized
+// error: 29:49: return from initializer without initializing all stored properties
+// error: 31:35: return from initializer without initializing all stored properties
+// error: 33:51: return from initializer without initializing all stored properties
+// error: 35:101: return from initializer without initializing all stored properties
+// error: 36:37: struct 'self.p' must be completely initialized before a member is stored to
+// error: 40:35: 'self' used before all stored properties are initialized
+// error: 42:42: return from initializer without initializing all stored properties
+// error: 50:34: return from initializer without initializing all stored properties
+// error: 52:34: 'self' used in method call 'f' before all stored properties are initialized
+// error: 54:43: immutable value 'self.x' may only be initialized once
+// error: 56:46: 'self.init' isn't called on all paths before returning from initializer
+// error: 57:46: 'self' used before 'self.init' call or assignment to 'self'
+// error: 60:43: property 'self.c' not initialized at super.init call
+// error: 61:43: 'super.init' isn't called on all paths before returning from initializer
+// error: 62:43: property 'self.c' not initialized at super.init call
+// error: 63:44: 'self' used in method call 'f' before 'super.init' call
+// error: 64:46: 'self' used in property access 'b' before 'super.init' call
+// error: 66:48: 'self' used in property access 'b' before 'super.init' call
+// error: 67:48: 'self' used before 'super.init' call
+// error: 69:75: 'super.init' isn't called on all paths before returning from initializer
+// error: 71:41: variable 'self.c' used before being initialized
+// error: 73:68: 'super.init' called multiple times in initializer
+// error: 76:46: property 'self.x' not initialized at implicitly generated super.init call
+// error: 81:55: 'self' captured by a closure before all members were initialized
+// error: 84:31: 'self.init' isn't called on all paths before returning from initializer
+// error: 85:55: 'self.init' isn't called on all paths before returning from initializer
+// error: 87:35: 'self' used before 'self.init' call or assignment to 'self'

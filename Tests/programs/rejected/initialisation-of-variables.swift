@@ -103,54 +103,54 @@ func f96() { let x: Int; x = 1; if flag() { x = 2 }; use(x) }
 func f97() { var d: [String: Int]; d["a"] = 1 }
 func f99() { let a: Int; let b = { a }; a = 1; use(b()) }
 
-// error: 8: constant 'x' used before being initialized
-// error: 9: variable 'x' used before being initialized
-// error: 11: immutable value 'x' may only be initialized once
-// error: 14: constant 'x' used before being initialized
-// error: 15: immutable value 'x' may only be initialized once
-// error: 18: constant 'x' used before being initialized
-// error: 20: constant 'x' used before being initialized
-// error: 23: immutable value 'x' may only be initialized once
-// error: 24: variable 'x' used before being initialized
-// error: 25: immutable value 'x' may only be initialized once
-// error: 26: variable 'x' used before being initialized
-// error: 27: variable 'x' used before being initialized
-// error: 29: variable 'x' used before being initialized
-// error: 31: variable 'x' used before being initialized
-// error: 35: constant 'x' used before being initialized
-// error: 36: immutable value 'x' may only be initialized once
-// error: 38: variable 'x' used before being initialized
-// error: 39: variable 'x' passed by reference before being initialized
-// error: 40: variable 'x' passed by reference before being initialized
-// error: 41: variable 'x' captured by a closure before being initialized
-// error: 44: constant 'x' used before being initialized
-// error: 46: constant 'x' used before being initialized
-// error: 48: constant 'x' used before being initialized
-// error: 54: constant 'x' used before being initialized
-// error: 55: constant 'x' used before being initialized
-// error: 57: variable 'x' used before being initialized
-// error: 59: variable 'x' used before being initialized
-// error: 60: constant 'x' used before being initialized
-// error: 63: constant 'x' used before being initialized
-// error: 65: constant 'y' used before being initialized
-// error: 66: constant 'y' used before being initialized
-// error: 68: variable 'x' used before being initialized
-// error: 70: variable 't.1' used before being initialized
-// error: 72: constant 'y' used before being initialized
-// error: 75: constant 'x' used before being initialized
-// error: 77: constant 'x' captured by a closure before being initialized
-// error: 79: variable 'x' captured by a closure before being initialized
-// error: 80: constant 'x' used before being initialized
-// error: 81: struct 'x' must be completely initialized before a member is stored to
-// error: 82: variable 'x' used before being initialized
-// error: 84: cannot assign to property: 'x' is a 'let' constant
-// error: 85: constant 'x' used before being initialized
-// error: 87: variable 'x' used before being initialized
-// error: 93: constant 'x' used before being initialized
-// error: 97: constant 'y' used before being initialized
-// error: 98: immutable value 'y' may only be initialized once
-// error: 99: constant 'x' used before being initialized
-// error: 100: constant 'x' used before being initialized
-// error: 102: immutable value 'x' may only be initialized once
-// error: 103: variable 'd' used before being initialized
-// error: 104: constant 'a' captured by a closure before being initialized
+// error: 8:30: constant 'x' used before being initialized
+// error: 9:30: variable 'x' used before being initialized
+// error: 11:35: immutable value 'x' may only be initialized once
+// error: 14:51: constant 'x' used before being initialized
+// error: 15:49: immutable value 'x' may only be initialized once
+// error: 18:67: constant 'x' used before being initialized
+// error: 20:100: constant 'x' used before being initialized
+// error: 23:84: immutable value 'x' may only be initialized once
+// error: 24:86: variable 'x' used before being initialized
+// error: 25:45: immutable value 'x' may only be initialized once
+// error: 26:56: variable 'x' used before being initialized
+// error: 27:54: variable 'x' used before being initialized
+// error: 29:80: variable 'x' used before being initialized
+// error: 31:85: variable 'x' used before being initialized
+// error: 35:63: constant 'x' used before being initialized
+// error: 36:66: immutable value 'x' may only be initialized once
+// error: 38:68: variable 'x' used before being initialized
+// error: 39:34: variable 'x' passed by reference before being initialized
+// error: 40:26: variable 'x' passed by reference before being initialized
+// error: 41:34: variable 'x' captured by a closure before being initialized
+// error: 44:47: constant 'x' used before being initialized
+// error: 46:33: constant 'x' used before being initialized
+// error: 48:38: constant 'x' used before being initialized
+// error: 54:84: constant 'x' used before being initialized
+// error: 55:91: constant 'x' used before being initialized
+// error: 57:28: variable 'x' used before being initialized
+// error: 59:28: variable 'x' used before being initialized
+// error: 60:39: constant 'x' used before being initialized
+// error: 63:57: constant 'x' used before being initialized
+// error: 65:35: constant 'y' used before being initialized
+// error: 66:40: constant 'y' used before being initialized
+// error: 68:30: variable 'x' used before being initialized
+// error: 70:46: variable 't.1' used before being initialized
+// error: 72:93: constant 'y' used before being initialized
+// error: 75:67: constant 'x' used before being initialized
+// error: 77:38: constant 'x' captured by a closure before being initialized
+// error: 79:46: variable 'x' captured by a closure before being initialized
+// error: 80:30: constant 'x' used before being initialized
+// error: 81:24: struct 'x' must be completely initialized before a member is stored to
+// error: 82:28: variable 'x' used before being initialized
+// error: 84:35: cannot assign to property: 'x' is a 'let' constant
+// error: 85:24: constant 'x' used before being initialized
+// error: 87:24: variable 'x' used before being initialized
+// error: 93:78: constant 'x' used before being initialized
+// error: 97:94: constant 'y' used before being initialized
+// error: 98:45: immutable value 'y' may only be initialized once
+// error: 99:52: constant 'x' used before being initialized
+// error: 100:32: constant 'x' used before being initialized
+// error: 102:47: immutable value 'x' may only be initialized once
+// error: 103:36: variable 'd' used before being initialized
+// error: 104:34: constant 'a' captured by a closure before being initialized

@@ -63,28 +63,28 @@ func e31(_ f: () throws -> Void) rethrows { try f() }
 func e32(_ f: () -> Int) -> Int { let x = f; return x() }
 func e33(_ a: (Int) -> Int, _ b: (Int) -> Int, _ c: Bool) -> Int { (c ? a : b)(1) }
 
-// error: 8: passing non-escaping parameter 'f' to function expecting an '@escaping' closure
-// error: 9: converting non-escaping parameter 'f' to generic parameter 'Element' may allow it to escape
-// error: 11: using non-escaping parameter 'f' in a context expecting an '@escaping' closure
-// error: 12: using non-escaping parameter 'f' in a context expecting an '@escaping' closure
-// error: 13: escaping closure captures non-escaping parameter 'f'
-// error: 15: escaping closure captures non-escaping parameter 'f'
-// error: 16: passing non-escaping parameter 'f' to function expecting an '@escaping' closure
-// error: 17: using non-escaping parameter 'f' in a context expecting an '@escaping' closure
-// error: 21: escaping closure captures non-escaping parameter 'f'
-// error: 22: assigning non-escaping parameter 'f' to an '@escaping' closure
-// error: 24: passing non-escaping parameter 'f' to function expecting an '@escaping' closure
-// error: 27: escaping closure captures 'inout' parameter 'x'
-// error: 29: escaping closure captures 'inout' parameter 'x'
-// error: 31: escaping closure captures mutating 'self' parameter
-// error: 35: reference to property 'x' in closure requires explicit use of 'self' to make capture semantics explicit
-// error: 37: call to method 'm' in closure requires explicit use of 'self' to make capture semantics explicit
-// error: 38: reference to property 'x' in closure requires explicit use of 'self' to make capture semantics explicit
-// error: 41: reference to property 'x' in closure requires explicit use of 'self' to make capture semantics explicit
-// error: 42: call to method 'm' in closure requires explicit use of 'self' to make capture semantics explicit
-// error: 44: reference to property 'x' in closure requires explicit use of 'self' to make capture semantics explicit
-// error: 45: reference to property 'x' in closure requires explicit use of 'self' to make capture semantics explicit
-// error: 45: reference to property 'x' in closure requires explicit use of 'self' to make capture semantics explicit
-// error: 48: reference to property 'p' in closure requires explicit use of 'self' to make capture semantics explicit
-// error: 53: call to method 'm' in closure requires explicit use of 'self' to make capture semantics explicit
-// error: 61: escaping closure captures non-escaping parameter 'f'
+// error: 8:34: passing non-escaping parameter 'f' to function expecting an '@escaping' closure
+// error: 9:45: converting non-escaping parameter 'f' to generic parameter 'Element' may allow it to escape
+// error: 11:50: using non-escaping parameter 'f' in a context expecting an '@escaping' closure
+// error: 12:43: using non-escaping parameter 'f' in a context expecting an '@escaping' closure
+// error: 13:43: escaping closure captures non-escaping parameter 'f'
+// error: 15:34: escaping closure captures non-escaping parameter 'f'
+// error: 16:35: passing non-escaping parameter 'f' to function expecting an '@escaping' closure
+// error: 17:41: using non-escaping parameter 'f' in a context expecting an '@escaping' closure
+// error: 21:52: escaping closure captures non-escaping parameter 'f'
+// error: 22:66: assigning non-escaping parameter 'f' to an '@escaping' closure
+// error: 24:41: passing non-escaping parameter 'f' to function expecting an '@escaping' closure
+// error: 27:33: escaping closure captures 'inout' parameter 'x'
+// error: 29:36: escaping closure captures 'inout' parameter 'x'
+// error: 31:48: escaping closure captures mutating 'self' parameter
+// error: 35:21: reference to property 'x' in closure requires explicit use of 'self' to make capture semantics explicit
+// error: 37:21: call to method 'm' in closure requires explicit use of 'self' to make capture semantics explicit
+// error: 38:24: reference to property 'x' in closure requires explicit use of 'self' to make capture semantics explicit
+// error: 41:30: reference to property 'x' in closure requires explicit use of 'self' to make capture semantics explicit
+// error: 42:28: call to method 'm' in closure requires explicit use of 'self' to make capture semantics explicit
+// error: 44:32: reference to property 'x' in closure requires explicit use of 'self' to make capture semantics explicit
+// error: 45:27: reference to property 'x' in closure requires explicit use of 'self' to make capture semantics explicit
+// error: 45:30: reference to property 'x' in closure requires explicit use of 'self' to make capture semantics explicit
+// error: 48:27: reference to property 'p' in closure requires explicit use of 'self' to make capture semantics explicit
+// error: 53:37: call to method 'm' in closure requires explicit use of 'self' to make capture semantics explicit
+// error: 61:45: escaping closure captures non-escaping parameter 'f'

@@ -11,8 +11,8 @@ func f48() { let x: Int; if flag(), { x = 1; return true }() { }; use(x) }
 func f53() { let x: [Int]; x = []; x.append(1) }
 func f98() { let s: String; s = "a"; s += "b"; print(s) }
 
-// error: 8: cannot pass immutable value as inout argument: 'x' is a 'let' constant
-// error: 9: cannot assign to value: 'x' is a 'let' constant
-// error: 10: the type of this expression cannot be found; write more types
-// error: 11: cannot use mutating member on immutable value: 'x' is a 'let' constant
-// error: 12: cannot pass immutable value as inout argument: 's' is a 'let' constant
+// error: 8:40: cannot pass immutable value as inout argument: 'x' is a 'let' constant
+// error: 9:36: cannot assign to value: 'x' is a 'let' constant
+// error: 10:71: constant 'x' used before being initialized
+// error: 11:38: cannot use mutating member on immutable value: 'x' is a 'let' constant
+// error: 12:40: left side of mutating operator isn't mutable: 's' is a 'let' constant

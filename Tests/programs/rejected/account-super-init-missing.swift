@@ -1,0 +1,33 @@
+// reject
+class Account {
+  let owner: String
+  private(set) var balance: Double
+
+  init(owner: String, balance: Double = 0) {
+    self.owner = owner
+    self.balance = balance
+  }
+
+  func deposit(_ amount: Double) { balance += amount }
+  func summary() -> String { "\(owner): \(balance)" }
+}
+
+final class Savings: Account {
+  let rate: Double
+
+  init(owner: String, rate: Double) {
+    self.rate = rate
+  }
+
+  func addInterest() { deposit(balance * rate) }
+  override func summary() -> String { super.summary() + " at \(rate)" }
+}
+
+let account = Savings(owner: "Ada", rate: 0.25)
+account.deposit(100)
+account.addInterest()
+print(account.summary())
+let accounts: [Account] = [account, Account(owner: "Bo")]
+print(accounts.map(\.owner))
+
+// error: 20:3: 'super.init' isn't called on all paths before returning from initializer

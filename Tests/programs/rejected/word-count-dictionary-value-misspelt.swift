@@ -1,0 +1,24 @@
+// reject
+let text = """
+  the cat sat on the mat
+  the dog sat on the log
+  """
+
+func words(of text: String) -> [String] {
+  text.split { $0 == " " || $0 == "\n" }.map { $0.lowercased() }
+}
+
+var counts: [String: Int] = [:]
+for word in words(of: text) {
+  counts[word, default: 0] += 1
+}
+
+let total = counts.values.reduce(0, +)
+let ranked = counts.sorted { $0.count > $1.count }
+for (word, count) in ranked.prefix(3) {
+  let share = Double(count) / Double(total)
+  print(word, count, share)
+}
+if let cats = counts["cat"] { print("cats:", cats) }
+
+// error: 17:33: value of tuple type '(key: String, value: Int)' has no member 'count'
