@@ -709,7 +709,8 @@ import Testing
     ),
     (
       "print(\"a\", seperator: \"\")",
-      "incorrect argument label in call (have '_:seperator:', expected '_:separator:')", "(\"a\", seperator"
+      "incorrect argument label in call (have '_:seperator:', expected '_:separator:')",
+      "(\"a\", seperator"
     ),
     (
       "let x = String(format: 5)",

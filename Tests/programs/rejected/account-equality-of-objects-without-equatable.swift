@@ -31,4 +31,5 @@ print(account.summary())
 let accounts: [Account] = [account, Account(owner: "Bo")]
 print(accounts[0] == accounts[1])
 
-// error: 32:19: referencing operator function '==' on 'Equatable' requires that 'Account' conform to 'Equatable'
+// error: 32:19: binary operator '==' cannot be applied to two 'Account' operands
+// swiftc: 32:19: referencing operator function '==' on 'Equatable' requires that 'Account' conform to 'Equatable'

@@ -31,4 +31,5 @@ let groups = Dictionary(grouping: students) { $0.mean.map { Level($0) } }
 print(students[0] < students[1])
 students[0].grades.append(4)
 
-// error: 31:19: referencing operator function '<' on 'Comparable' requires that 'Student' conform to 'Comparable'
+// error: 31:19: binary operator '<' cannot be applied to two 'Student' operands
+// swiftc: 31:19: referencing operator function '<' on 'Comparable' requires that 'Student' conform to 'Comparable'
