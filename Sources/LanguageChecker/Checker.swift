@@ -70,7 +70,10 @@ public final class Checker {
       discardUncommitted()
       let parse = ParseContext(file: file, operators: library.operators)
       let syntaxErrors = parse.takeDiagnostics()
-      if !syntaxErrors.isEmpty { return CheckedCell(diagnostics: syntaxErrors, program: nil) }
+      if !syntaxErrors.isEmpty {
+        return CheckedCell(
+          diagnostics: HabitNotes(file: file).annotateSyntax(syntaxErrors), program: nil)
+      }
       let checker = CellChecker(library: library, session: session)
       checker.parseContext = parse
       interfaceBodies.active.append(checker)
@@ -82,7 +85,7 @@ public final class Checker {
       }.map(\.element)
       if checker.hasErrors {
         discardUncommitted()
-        return CheckedCell(diagnostics: sorted, program: nil)
+        return CheckedCell(diagnostics: HabitNotes(file: file).annotate(sorted), program: nil)
       }
       pendingRetained = checker.retained
       pendingOperators = parse.operators
@@ -279,8 +282,14 @@ extension CellChecker {
     for function in completionEnd == nil ? bodies : bodies.nearEnd {
       _ = function.checkedImplementation()
     }
+    if completionEnd == nil {
+      for function in bodies {
+        for index in function.parameters.indices { _ = function.defaultValue(at: index) }
+      }
+    }
     for function in pendingBodies { _ = function.checkedImplementation() }
     flush(parse)
+    checkGenericArguments(parse.genericUses)
     if !hasErrors {
       let flow = InitializationFlow(.statements) { [self] in report($0) }
       let functions = declarations.compactMap { $0 as? FunctionDeclaration }

@@ -48,6 +48,19 @@ import Testing
         == "In[3]:3:15: error: ?\n  3 | \tlet 日本 = y\n    | \t           ^")
   }
 
+  /// Columns counted by hand: a family, a flag and a raised thumb are two wide, a letter with its accent is one.
+  @Test(arguments: [
+    ("let a = \"日本👩‍👩‍👧e\u{301}\" + y", 20), ("let a = \"🇩🇪👍🏽\" * y", 17), ("\tlet 日 = \"🎉\" - y", 17),
+  ])
+  func pointsBehindWideCharacters(_ text: String, column: Int) {
+    let cell = Checker(modules: [.standardLibrary]).check(SourceFile(name: "In[1]", text: text))
+    let caret = DiagnosticRenderer().render(cell.diagnostics).split(separator: "\n").last ?? ""
+    // The tab stands for itself.
+    let blanks = caret.drop { $0 != "|" }.dropFirst(2).prefix { $0 != "^" }
+    #expect(blanks.count == column)
+    #expect(blanks.allSatisfy { $0 == " " || $0 == "\t" })
+  }
+
   @Test func underlinesToTheEndOfTheFirstLineOnly() {
     let diagnostic = Diagnostic(.error, "?", at: SourceRange(file: file, start: 11, end: 30))
     #expect(

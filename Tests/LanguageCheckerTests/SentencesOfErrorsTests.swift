@@ -30,6 +30,18 @@ import Testing
 
   static let sameAsSwiftc: [(String, String, String)] = [
     (
+      "struct Tag { let name: String }\nlet tags: Set<Tag> = [Tag(name: \"a\")]",
+      "type 'Tag' does not conform to protocol 'Hashable'", "Set<Tag>"
+    ),
+    (
+      "struct P { var x = 0 }\nvar visits = [P: Int]()",
+      "type 'P' does not conform to protocol 'Hashable'", "[P: Int]"
+    ),
+    (
+      "struct P { var x = 0 }\nstruct Box<T: Comparable> { var value: T }\nfunc f(_ b: Box<P>) {}",
+      "type 'P' does not conform to protocol 'Comparable'", "Box<P>"
+    ),
+    (
       "print(undefinedName)",
       "cannot find 'undefinedName' in scope", "undefinedName"
     ),
@@ -634,7 +646,7 @@ import Testing
     ),
     (
       "let x = 5 5",
-      "consecutive statements on a line must be separated by newline or ';'", " "
+      "consecutive statements on a line must be separated by ';'", " "
     ),
     (
       "let x = (1 + 2",
@@ -705,7 +717,7 @@ import Testing
     ),
     (
       "print(\"a\" \"b\")",
-      "unexpected code '\"b\"' in function call", "\"b\""
+      "expected ',' separator", "\"b\""
     ),
     (
       "print(\"a\", seperator: \"\")",
@@ -827,7 +839,7 @@ import Testing
     ),
     (
       "print(1))",
-      "unexpected code ')' in source file", ")"
+      "consecutive statements on a line must be separated by ';'", ")"
     ),
   ]
 }

@@ -129,6 +129,10 @@ final class CellChecker {
         at: range)
       return .error
     }
+    if declaration.asksForConformances {
+      parseContext?.genericUses.append(
+        GenericUse(declaration: declaration, arguments: arguments, range: range))
+    }
     return .nominal(declaration, inherited + arguments)
   }
 

@@ -478,8 +478,8 @@ extension ExpressionBuilder {
     isSubscript: Bool = false, isProperty: Bool = false
   ) {
     var notes: [Diagnostic] = []
-    if let declared, declared.isLet, let range = declared.range, range.file == node.range.file {
-      notes.append(Diagnostic(.note, "change 'let' to 'var' to make it mutable", at: range))
+    if let declared, declared.isLet, declared.range?.file == node.range.file {
+      notes = declared.makeMutable
     }
     let isProperty = isProperty || { if case .member = node.kind { true } else { false } }()
     guard let (what, range) = use.refusal(isProperty: isProperty, isSubscript: isSubscript) else {

@@ -33,7 +33,9 @@ extension CellChecker {
           case .candidates(let list) = candidates(named: name, in: currentScope, at: callee.range)
         else { return }
         found = list
-        calleeName = "'\(name)'"
+        calleeName =
+          list.allSatisfy { $0.function?.kind == .function }
+          ? "global function '\(name)'" : "'\(name)'"
       case .member(let base?, let name, let range, _):
         let type: StaticType
         if let denoted = typeDenoted(by: base, currentScope) {
@@ -46,7 +48,11 @@ extension CellChecker {
         found =
           callee.isSelfInitializer || name == "init" && callee.isSuperMember
           ? initializers(of: type) : members(named: name, of: type)
-        calleeName = "'\(name)'"
+        if case .metatype = type {
+          calleeName = "static method '\(name)'"
+        } else {
+          calleeName = "instance method '\(name)'"
+        }
         if found.isEmpty, !type.hasTupleElement(name) {
           reportNoMember(name, of: type, at: range, base: base.range)
           return
@@ -220,6 +226,15 @@ extension CellChecker {
     if fitting.count > 1 {
       let agreeing = Set(fitting.map { parameterType($0, arguments, deepest)?.description ?? "" })
       if agreeing.count > 1, let type = standaloneType(arguments[deepest].value) {
+        // `sqrt(n)`: of the functions on numbers, the one on 'Double' is meant.
+        if type == standard.int,
+          let candidate = fitting.first(where: {
+            parameterType($0, arguments, deepest) == standard.double
+          })
+        {
+          diagnoseArgument(node, candidate, arguments, deepest)
+          return
+        }
         report(
           "no exact matches in call to \(name): the \((deepest + 1).ordinal) argument is of type '\(type)'",
           at: arguments[deepest].value.range, notes: candidateNotes(fitting, node.range))

@@ -175,14 +175,22 @@ extension CellChecker {
     guard case .nominal(let declaration, let arguments) = type else { return false }
     switch declaration.name {
     case "String", "Substring":
-      guard given == standard.int else { return false }
+      let isRange = ["Range", "ClosedRange"].contains(given.nominal?.name)
+      guard given == standard.int || isRange && given.nominalArguments == [standard.int] else {
+        return false
+      }
+      let (what, instead) =
+        isRange ? ("an integer range", "a String.Index range") : ("an Int", "a String.Index")
+      let values = "Array(\(text(of: base)))"
       report(
-        "'subscript(_:)' is unavailable: cannot subscript String with an Int, use a String.Index instead.",
+        "'subscript(_:)' is unavailable: cannot subscript String with \(what), use \(instead) instead.",
         at: base.range,
         notes: [
-          Diagnostic(
-            .note, "write 'Array(…)[i]' for the i-th character, or 'prefix' and 'suffix'",
-            at: base.range)
+          .advice(
+            isRange
+              ? "write 'prefix', 'suffix' or 'dropFirst', or '\(values)[…]' for the characters"
+              : "write '\(values)[…]' for a character, or 'first' and 'last'", at: base.range,
+            replacement: values)
         ])
       return true
     case "Array", "ArraySlice":

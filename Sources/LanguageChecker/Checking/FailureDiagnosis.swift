@@ -226,7 +226,7 @@ extension CellChecker {
   }
 
   /// How a type that a cell declares comes to conform.
-  private func conformanceNote(
+  func conformanceNote(
     _ type: StaticType, _ missing: NominalDeclaration
   ) -> [Diagnostic] {
     guard let nominal = type.nominal, nominal.module == .session, let range = nominal.range else {
@@ -255,7 +255,22 @@ extension CellChecker {
   ) -> [Diagnostic] {
     guard let from = type.nominal?.name, let to = wanted.nominal?.name else { return [] }
     if numberNames.contains(from), numberNames.contains(to) {
-      return [Diagnostic(.note, "convert it with '\(to)(…)'", at: node.range)]
+      if from == "Int", case .binary("/", _, let left, let right) = node.unparenthesized.kind {
+        let parts = [left, right].map { part in
+          if case .integer = part.kind { return text(of: part) }
+          return "\(to)(\(text(of: part)))"
+        }
+        let written = parts.joined(separator: " / ")
+        return [
+          .advice(
+            "'/' of two 'Int's drops the fraction: write '\(written)'", at: node.range,
+            replacement: written)
+        ]
+      }
+      return [
+        .advice(
+          "convert it with '\(to)(…)'", at: node.range, replacement: "\(to)(\(text(of: node)))")
+      ]
     }
     if to == "String", numberNames.contains(from) {
       return [Diagnostic(.note, "convert it with 'String(…)' or write \"\\(…)\"", at: node.range)]
@@ -328,15 +343,17 @@ extension CellChecker {
     if names.count == 2, names.allSatisfy({ numberNames.contains($0) }) {
       let target = names.contains("Double") ? "Double" : "Float"
       let which = names[0] == target ? right : left
+      let written = "\(target)(\(text(of: which)))"
       notes.append(
-        Diagnostic(
-          .note, "Swift does not convert numbers by itself: write '\(target)(\(text(of: which)))'",
-          at: which.range))
+        .advice(
+          "Swift does not convert numbers by itself: write '\(written)'", at: which.range,
+          replacement: written))
     } else if name == "+", names.contains("String") {
       let which = names[0] == "String" ? right : left
+      let written = "\"\\(\(text(of: which)))\""
       notes.append(
-        Diagnostic(
-          .note, "write \"\\(\(text(of: which)))\" to put it into the text", at: which.range))
+        .advice(
+          "write \(written) to put it into the text", at: which.range, replacement: written))
     }
     report(
       "binary operator '\(name)' cannot be applied to operands of type '\(a)' and '\(b)'",

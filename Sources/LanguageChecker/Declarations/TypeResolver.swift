@@ -59,7 +59,11 @@ struct TypeResolver {
     case .arrayType(let array): return library.standard.array(of: resolve(array.element))
     case .dictionaryType(let dictionary):
       let key = resolve(dictionary.key)
-      return library.standard.dictionary(key, resolve(dictionary.value))
+      let type = library.standard.dictionary(key, resolve(dictionary.value))
+      if case .nominal(let declaration, let arguments) = type {
+        note(declaration, arguments, at: syntax)
+      }
+      return type
     case .optionalType(let optional):
       return library.standard.optional(of: resolve(optional.wrappedType))
     case .implicitlyUnwrappedOptionalType(let optional):
@@ -202,6 +206,14 @@ struct TypeResolver {
     return .error
   }
 
+  private func note(
+    _ declaration: NominalDeclaration, _ arguments: [StaticType], at node: some SyntaxProtocol
+  ) {
+    guard declaration.asksForConformances else { return }
+    context.genericUses.append(
+      GenericUse(declaration: declaration, arguments: arguments, range: context.range(node)))
+  }
+
   private func type(
     of declaration: Declaration, _ arguments: [StaticType], at node: some SyntaxProtocol
   ) -> StaticType? {
@@ -229,6 +241,7 @@ struct TypeResolver {
         return .error
       }
       guard case .nominal(_, let inherited) = nominal.openType else { return .error }
+      note(nominal, arguments, at: node)
       return .nominal(nominal, inherited + arguments)
     case let parameter as GenericParameter: return .parameter(parameter)
     case let alias as TypeAliasDeclaration:

@@ -207,10 +207,10 @@ struct ClosureRules {
         .error,
         "\(what) in closure requires explicit use of 'self' to make capture semantics explicit",
         at: range,
-        fixIts: [
-          .init(
-            message: "write 'self.' before it",
-            range: SourceRange(file: range.file, start: range.start, end: range.start),
+        notes: [
+          .advice(
+            "reference 'self.' explicitly",
+            at: SourceRange(file: range.file, start: range.start, end: range.start),
             replacement: "self.")
         ]))
   }

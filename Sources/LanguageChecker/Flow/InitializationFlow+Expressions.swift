@@ -350,7 +350,18 @@ extension VariableDeclaration {
   }
 
   var makeMutable: [Diagnostic] {
-    range.map { [Diagnostic(.note, "change 'let' to 'var' to make it mutable", at: $0)] } ?? []
+    guard let range else { return [] }
+    if let word = range.wordBefore("let") {
+      return [.advice("change 'let' to 'var' to make it mutable", at: word, replacement: "var")]
+    }
+    let next = range.file.text(from: range.end, to: range.end + 1)
+    guard next == ":" else { return [] }
+    return [
+      Diagnostic(
+        .note,
+        "a parameter is a constant: copy it with 'var \(name) = \(name)', or declare it 'inout'",
+        at: range)
+    ]
   }
 }
 

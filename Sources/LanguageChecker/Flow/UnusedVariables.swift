@@ -15,7 +15,9 @@ struct UnusedVariables {
   ) -> Diagnostic? {
     guard case .local = variable.storage, let range = variable.range,
       // What the checker declares for itself has no name in the text.
-      range.text == variable.name || range.text == "`\(variable.name)`", variable.name != "self"
+      range.text == variable.name || range.text == "`\(variable.name)`", variable.name != "self",
+      // Observers read and are told.
+      variable.willSet == nil, variable.didSet == nil
     else { return nil }
     let name = variable.name
     let isWritten = uses.written.contains(variable)
@@ -34,7 +36,8 @@ struct UnusedVariables {
     let kind = variable.isLet ? "immutable value" : "variable"
     let discard = Diagnostic.FixIt(message: "replace it with '_'", range: range, replacement: "_")
     switch declarer {
-    case .value:
+    // `let a = 1, b = 2` is a pattern to swiftc from its second name on.
+    case .value where range.wordBefore("let") != nil || range.wordBefore("var") != nil:
       return warning(
         "initialization of \(kind) '\(name)' was never used; consider replacing with assignment to '_' or removing it"
       )
@@ -42,7 +45,7 @@ struct UnusedVariables {
     case .condition:
       return warning(
         "value '\(name)' was defined but never used; consider replacing with boolean test")
-    case .pattern, .loop:
+    case .value, .pattern, .loop:
       return warning(
         "\(kind) '\(name)' was never used; consider replacing with '_' or removing it", [discard])
     }

@@ -32,3 +32,14 @@ public struct Diagnostic: Hashable {
     self.fixIts = fixIts
   }
 }
+
+extension Diagnostic {
+  /// A note that says what to write, and offers to write it.
+  static func advice(_ message: String, at range: SourceRange, replacement: String) -> Diagnostic {
+    Diagnostic(
+      .note, message, at: range,
+      fixIts: [
+        FixIt(message: "replace it with '\(replacement)'", range: range, replacement: replacement)
+      ])
+  }
+}

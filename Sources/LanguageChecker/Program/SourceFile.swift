@@ -86,3 +86,13 @@ public struct SourceRange: Hashable, Sendable {
   /// What stands there.
   var text: String { file.text(from: start, to: end) }
 }
+
+extension SourceRange {
+  /// The place of a word that stands directly before, with blanks between.
+  func wordBefore(_ word: String) -> SourceRange? {
+    var end = start
+    while end > 0, file.text(from: end - 1, to: end) == " " { end -= 1 }
+    let place = SourceRange(file: file, start: end - word.utf8.count, end: end)
+    return end < start && place.text == word ? place : nil
+  }
+}

@@ -69,7 +69,9 @@ extension ConstraintSolver {
         checker.report(
           "cannot find '\(name)' in scope", at: left.range,
           notes: [
-            Diagnostic(.note, "to declare a variable, write 'var \(name) = …'", at: left.range)
+            .advice(
+              "to declare a variable, write 'var \(name) = …'", at: left.range,
+              replacement: "var \(name)")
           ])
         return .error
       }

@@ -10,6 +10,8 @@ final class ParseContext {
   let file: SourceFile
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var tree: SourceFileSyntax
+  /// The generic types that were written with arguments, and where.
+  var genericUses: [GenericUse] = []
   /// The operators with those that the file declares.
   private(set) var operators = OperatorTable.standardOperators
 
@@ -35,11 +37,19 @@ final class ParseContext {
     if parsed.hasError, !isTolerant {
       for found in ParseDiagnosticsGenerator.diagnostics(for: parsed).prefix(50)
       where found.diagMessage.severity == .error {
-        let start = found.position.utf8Offset
+        var start = found.position.utf8Offset
+        var sentence = SyntaxSentences.swiftcs(found.message)
+        // What follows is taken for one more element.
+        if ["expected ']' to end array", "expected ',' separator"].contains(sentence),
+          let next = file.nextInLine(after: start)
+        {
+          start = next
+          sentence = "expected ',' separator"
+        }
         let end = max(start + 1, found.node.endPositionBeforeTrailingTrivia.utf8Offset)
         diagnostics.append(
           Diagnostic(
-            .error, found.message,
+            .error, sentence,
             at: SourceRange(file: file, start: start, end: lineEnd(from: start, limit: end))))
       }
       if diagnostics.isEmpty {
@@ -81,14 +91,12 @@ final class ParseContext {
   private func report(_ failure: OperatorError) {
     switch failure {
     case .missingOperator(let name, let node):
-      let advice = Diagnostic(.note, "write 'pow(base, exponent)'", at: range(node))
-      add(
-        Diagnostic(
-          .error, "cannot find operator '\(name)' in scope", at: range(node),
-          notes: name == "**" ? [advice] : []))
-    case .incomparableOperators(let left, _, _, _):
+      error("cannot find operator '\(name)' in scope", at: node)
+    case .incomparableOperators(let left, let leftGroup, _, let rightGroup):
       error(
-        "adjacent operators are in unordered precedence groups; add parentheses around one of them",
+        leftGroup == rightGroup
+          ? "adjacent operators are in non-associative precedence group '\(leftGroup)'"
+          : "adjacent operators are in unordered precedence groups '\(leftGroup)' and '\(rightGroup)'",
         at: left)
     default:
       diagnostics.append(

@@ -1,0 +1,154 @@
+/// Operators and conversions that other languages have and Swift has not.
+struct OperandHabits {
+  typealias Advice = HabitNotes.Advice
+  let line: LineTokens
+  let index: Int
+
+  private var token: LineTokens.Token { line.tokens[index] }
+
+  func advice(about message: String) -> Advice? {
+    if let name = message.quoted(after: "cannot find operator '") { return operatorAdvice(name) }
+    if message.hasPrefix("adjacent operators are in non-associative"), token.isComparison {
+      return chainAdvice
+    }
+    if message.hasPrefix("binary operator '*' cannot be applied to operands of type '") {
+      return repetition(message)
+    }
+    if message.hasPrefix("binary operator '%' cannot be applied to operands of type 'String'"),
+      let text = line.operand(before: index), let value = line.operand(from: index + 1)
+    {
+      return rewritten(
+        text.lowerBound..<value.upperBound,
+        "String(format: \(line.text(text)), \(line.text(value)))")
+    }
+    if message == "missing argument label 'after:' in call", line.text(at: index - 2) == "index" {
+      return Advice(
+        "Swift writes 'firstIndex(of: …)'",
+        line.tokens[index - 2].start..<line.tokens[index - 1].end, replacement: "firstIndex(of: ")
+    }
+    if let call = callAdvice(message) { return call }
+    if message.hasPrefix("type 'Int' cannot be used as a boolean") {
+      return test { "\($0) != 0" }
+    }
+    if let type = message.quoted(after: "cannot convert value of type '"),
+      message.hasSuffix("to expected condition type 'Bool'")
+    {
+      if type == "String" || type.hasPrefix("[") || type.hasPrefix("Set<") {
+        return test { "!\($0).isEmpty" }
+      }
+      if type == "Double" || type == "Float" { return test { "\($0) != 0" } }
+    }
+    if message == "type annotation missing in pattern", line.text(at: index + 1) == ",",
+      let sign = line.tokens.indices.first(where: { line.tokens[$0].text == "=" }), index < sign
+    {
+      let names = "(\(line.text(index..<sign)))"
+      return Advice(
+        "Swift writes '\(names)'", token.start..<line.tokens[sign - 1].end, replacement: names)
+    }
+    if message.hasPrefix("cannot call value of non-function type 'Dictionary<"),
+      let open = line.tokens.indices.first(where: { $0 > index && line.tokens[$0].text == "(" }),
+      line.text(at: open + 1) == ")"
+    {
+      return Advice(
+        "it is a property: leave the parentheses out",
+        line.tokens[open].start..<line.tokens[open + 1].end, replacement: "")
+    }
+    return nil
+  }
+
+  /// `text.split(" ")`, `values.index(2)`
+  private func callAdvice(_ message: String) -> Advice? {
+    guard let label = message.quoted(after: "no exact matches in call to instance method '")
+    else { return nil }
+    let labels = ["split": "split(separator: ", "index": "firstIndex(of: "]
+    guard let written = labels[label],
+      let name = line.tokens.indices.first(where: {
+        $0 >= index && line.tokens[$0].text == label && line.text(at: $0 + 1) == "("
+      })
+    else { return nil }
+    return Advice(
+      "Swift writes '\(written)…)'", line.tokens[name].start..<line.tokens[name + 1].end,
+      replacement: written)
+  }
+
+  private func operatorAdvice(_ name: String) -> Advice? {
+    guard
+      let sign = line.tokens.indices.first(where: { $0 >= index && line.tokens[$0].text == name })
+    else { return nil }
+    let signRange = line.tokens[sign].start..<line.tokens[sign].end
+    switch name {
+    case "++", "--":
+      let change = name == "++" ? "+= 1" : "-= 1"
+      if let base = line.operand(before: sign), line.tokens[sign - 1].end == line.tokens[sign].start
+      {
+        return rewritten(base.lowerBound..<sign + 1, "\(line.text(base)) \(change)")
+      }
+      if let base = line.operand(from: sign + 1) {
+        return rewritten(sign..<base.upperBound, "\(line.text(base)) \(change)")
+      }
+      return nil
+    case "**":
+      guard let base = line.operand(before: sign), let exponent = line.operand(from: sign + 1)
+      else {
+        return Advice("write 'pow(base, exponent)'", signRange)
+      }
+      let written =
+        line.text(exponent) == "2" && base.count == 1
+        ? "\(line.text(base)) * \(line.text(base))"
+        : "pow(\(line.text(base)), \(line.text(exponent)))"
+      return rewritten(base.lowerBound..<exponent.upperBound, written)
+    case "<>": return Advice("Swift writes '!='", signRange, replacement: "!=")
+    case "=>":
+      return Advice("a closure is written '{ x in … }'", signRange)
+    default: return nil
+    }
+  }
+
+  /// `0 < x < 10`
+  private var chainAdvice: Advice? {
+    guard let left = line.operand(before: index), let middle = line.operand(from: index + 1),
+      middle.upperBound < line.tokens.count, line.tokens[middle.upperBound].isComparison,
+      let right = line.operand(from: middle.upperBound + 1)
+    else { return nil }
+    let written =
+      "\(line.text(left.lowerBound..<middle.upperBound)) && "
+      + line.text(middle.lowerBound..<right.upperBound)
+    return rewritten(left.lowerBound..<right.upperBound, written)
+  }
+
+  /// `"-" * 20`, `[0] * 10`
+  private func repetition(_ message: String) -> Advice? {
+    guard message.hasSuffix("' and 'Int'"), let left = line.operand(before: index),
+      let count = line.operand(from: index + 1),
+      let type = message.quoted(after: "operands of type '")
+    else { return nil }
+    let value = line.text(left)
+    let range = left.lowerBound..<count.upperBound
+    if type == "String" {
+      return rewritten(range, "String(repeating: \(value), count: \(line.text(count)))")
+    }
+    guard type.hasPrefix("["), line.text(at: left.lowerBound) == "[",
+      line.closing(left.lowerBound) == left.upperBound - 1,
+      line.parts(left.lowerBound + 1..<left.upperBound - 1).count == 1
+    else { return nil }
+    let element = line.text(left.lowerBound + 1..<left.upperBound - 1)
+    return rewritten(range, "Array(repeating: \(element), count: \(line.text(count)))")
+  }
+
+  private func test(_ written: (String) -> String) -> Advice? {
+    guard let operand = line.operand(from: index) else { return nil }
+    return rewritten(operand, written(line.text(operand)))
+  }
+
+  private func rewritten(_ part: Range<Int>, _ written: String) -> Advice? {
+    guard !part.isEmpty else { return nil }
+    return Advice(
+      "Swift writes '\(written)'",
+      line.tokens[part.lowerBound].start..<line.tokens[part.upperBound - 1].end,
+      replacement: written)
+  }
+}
+
+extension LineTokens.Token {
+  fileprivate var isComparison: Bool { ["<", ">", "<=", ">=", "==", "!="].contains(text) }
+}
