@@ -65,7 +65,7 @@ enum TensorsGradientsComputationGraphBindings {
         extension Tensor {
           /// How this tensor was computed from parameters and constants.
           ///
-          /// Returns: The steps as far as gradients flow; of a tensor without any, the tensor alone.
+          /// - Returns: The steps as far as gradients flow; of a tensor without any, the tensor alone.
           ///
           /// Cost: one look at each step; values are not copied.
           @native("Tensor.computation")
