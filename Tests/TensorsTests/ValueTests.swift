@@ -238,15 +238,15 @@ import Testing
     #expect(Tensor([1, 2]) != Tensor([1, 2], dtype: .int32))
     #expect(Tensor([1, 2]) != Tensor([1, 3]))
   }
-}
-
-extension Tensor {
-  /// The same elements, laid out row by row.
-  fileprivate func contiguousForTests() -> Tensor { Tensor(scalars, shape: shape) }
 
   @Test func aStepBeyondEverythingSelectsTheFirst() {
     let m = Tensor([[1, 2], [3, 4]])
     expect(m[stride(from: 0, to: Int.max, by: Int.max)], [1, 2], [1, 2])
     expect(m[0, stride(from: 1, through: 1, by: Int.min)], [1], [2])
   }
+}
+
+extension Tensor {
+  /// The same elements, laid out row by row.
+  fileprivate func contiguousForTests() -> Tensor { Tensor(scalars, shape: shape) }
 }
