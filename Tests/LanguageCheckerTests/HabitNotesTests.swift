@@ -485,11 +485,6 @@ import Testing
       "convert it with 'Double(…)'", "import Foundation\nlet n = 3\nprint(sqrt(Double(n)))"
     ),
     (
-      "for (var i = 0; i < 3; i++) {\n  print(i)\n}",
-      "C-style for statement was removed in Swift 3", "Swift writes 'i in 0..<3'",
-      "for i in 0..<3 {\n  print(i)\n}"
-    ),
-    (
       "let n: int = 3", "cannot find type 'int' in scope", "Swift's type is 'Int'", "let n: Int = 3"
     ),
     (

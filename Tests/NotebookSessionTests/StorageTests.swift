@@ -224,6 +224,9 @@ import Testing
   /// A type that is added to the library has to say how it is kept, or here why not.
   @Test func everyTypeOfTheLibraryIsKeptOrHasAReason() {
     let reasons = [
+      "ComputationGraph": "it is found again from its tensor",
+      "ComputationGraph.Step": "it is found again from its tensor",
+      "NumPyFileError": "errors are not kept", "NPZFile": "the file may be another one by then",
       "Chart": "it is drawn again from its data", "ChartScale": "only charts have one",
       "DisplayIdentifier": "a display is gone with its front end",
       "LiveTrainingDisplay": "a display is gone with its front end",

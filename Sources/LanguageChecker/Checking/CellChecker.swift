@@ -174,7 +174,12 @@ final class CellChecker {
       guard elements.count == 1, let key = typeDenoted(by: elements[0].key, scope),
         let value = typeDenoted(by: elements[0].value, scope)
       else { return nil }
-      return standard.dictionary(key, value)
+      let dictionary = standard.dictionary(key, value)
+      if case .nominal(let declaration, let arguments) = dictionary {
+        parseContext?.genericUses.append(
+          GenericUse(declaration: declaration, arguments: arguments, range: node.range))
+      }
+      return dictionary
     case .optionalUnwrap(let base):
       return typeDenoted(by: base, scope).map { standard.optional(of: $0) }
     case .optionalChain(let inner): return typeDenoted(by: inner, scope)

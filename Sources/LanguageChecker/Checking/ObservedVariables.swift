@@ -20,19 +20,22 @@ extension CellChecker {
     }
     let isGlobal = context.isTopLevel && currentScope.parent === session
     let type = value.type
-    func variable(_ storage: VariableDeclaration.Storage) -> VariableDeclaration {
+    func variable(
+      _ storage: VariableDeclaration.Storage, _ range: SourceRange
+    ) -> VariableDeclaration {
       VariableDeclaration(
-        name: parse.name(name), module: .session, range: parse.range(name), type: type,
-        isLet: false, storage: storage)
+        name: parse.name(name), module: .session, range: range, type: type, isLet: false,
+        storage: storage)
     }
-    let storage = variable(isGlobal ? .global : .local)
+    // It stands for the whole binding: nobody can use it by its name.
+    let storage = variable(isGlobal ? .global : .local, range)
     if !isGlobal { context.declare(storage) }
     // The observers themselves see the value: assigning to it there does not call them again.
     let inner = Scope(parent: currentScope)
     inner.add(storage)
     let willSet = observer(accessors.willSet, "newValue", type, inner, parse)
     let didSet = observer(accessors.didSet, "oldValue", type, inner, parse)
-    let observed = variable(.local)
+    let observed = variable(.local, parse.range(name))
     let (getter, setter) = observingAccessors(of: observed, over: storage, willSet, didSet, range)
     observed.storage = .computed(getter: getter, setter: setter)
     let captured = [storage] + (willSet?.captures ?? []) + (didSet?.captures ?? [])

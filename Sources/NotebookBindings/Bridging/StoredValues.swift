@@ -83,6 +83,7 @@ extension DType: StorableValue {
 }
 
 extension Activation: StorableValue {}
+extension PaddingMode: StorableValue {}
 
 extension Parameter: StorableValue {
   public func store(in writer: inout ValueWriter) throws {
