@@ -147,7 +147,7 @@ struct GPT: Workload {
   let positions: Parameter
   let blocks = (0..<4).map { _ in Block() }
   let norm = LayerNorm(128, bias: false)
-  let ofMatrices: Adam
+  let ofMatrices: AdamW
   let ofVectors: Adam
   let x: [Tensor]
   let y: [[Int]]
@@ -164,7 +164,7 @@ struct GPT: Workload {
       try data.set(block.up.weight, "l\(i).up")
       try data.set(block.down.weight, "l\(i).down")
     }
-    ofMatrices = Adam(
+    ofMatrices = AdamW(
       [tokens.weight, positions] + blocks.flatMap(\.matrices), learningRate: 1e-3, beta2: 0.99,
       weightDecay: 0.1)
     ofVectors = Adam(
