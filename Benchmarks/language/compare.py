@@ -76,6 +76,10 @@ def table(rows, options):
     lines = ["| program | cell | CPython | swiftc -O | CPython / cell | cell / swiftc |", "| --- | ---: | ---: | ---: | ---: | ---: |"]
     for name, times in rows.items():
         cell, python, native = (times[c] * 1000 for c in ("gradus", "python", "swiftc"))
+        # A cell's time is that of a program less that of an empty one: below a millisecond it is noise.
+        if cell < 1:
+            lines.append(f"| {PROGRAMS[name]} | below 1 ms | {python:.1f} ms | {native:.2f} ms | above {python:.0f} | |")
+            continue
         lines.append(f"| {PROGRAMS[name]} | {cell:.1f} ms | {python:.1f} ms | {native:.2f} ms | {python / cell:.1f} | {cell / native:.0f} |")
     version = subprocess.run([options.python, "--version"], capture_output=True, text=True).stdout.strip()
     load = os.getloadavg()[0]
