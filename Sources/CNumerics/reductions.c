@@ -184,15 +184,3 @@ CLONES void cn_log_softmax_pullback(const float *y, const float *g, float *dx, p
     for (ptrdiff_t i = 0; i < n; i++) dx[i] = g[i] - fast_exp(y[i]) * total;
   }
 }
-
-// MARK: Rows
-
-void cn_gather_rows(const float *x, const ptrdiff_t *rows, float *y, ptrdiff_t count, ptrdiff_t width) {
-  for (ptrdiff_t r = 0; r < count; r++)
-    memcpy(y + r * width, x + rows[r] * width, (size_t)width * sizeof(float));
-}
-
-CLONES void cn_scatter_add_rows(const float *g, const ptrdiff_t *rows, float *dx, ptrdiff_t count, ptrdiff_t width) {
-  for (ptrdiff_t r = 0; r < count; r++)
-    for (ptrdiff_t j = 0; j < width; j++) dx[rows[r] * width + j] += g[r * width + j];
-}

@@ -383,4 +383,26 @@ import Testing
   @Test func givesBackTheResult() throws {
     #expect(try catchingTensorErrors { 6 * 7 } == 42)
   }
+
+  @Test func indicesThatWouldNotFitIntoMemoryAreAnErrorBeforeTheyAreMade() throws {
+    // The result has one byte an element and its indices eight: a fifth of what is left is too much for them alone.
+    var available = 0
+    do {
+      try catchingTensorErrors { _ = Tensor.zeros([1 << 44]) }
+    } catch TensorError.notEnoughMemory(_, _, _, let bytes) {
+      available = bytes
+    }
+    let count = try #require(available > 0 ? available / 5 : nil)
+    for body: (Tensor) -> Tensor in [
+      { $0.repeated(count, axis: 0) }, { $0.tiled([count]) },
+      { $0.padded(before: [0], after: [count], mode: .edge) },
+    ] {
+      do {
+        try catchingTensorErrors { _ = body(Tensor([true])) }
+        Issue.record("no error")
+      } catch TensorError.notEnoughMemory(_, _, let bytes, _) {
+        #expect(bytes >= 8 * count)
+      }
+    }
+  }
 }

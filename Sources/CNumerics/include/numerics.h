@@ -131,10 +131,7 @@ void cn_log_softmax_pullback(const float *y, const float *g, float *dx, ptrdiff_
 
 // MARK: Rows
 
-void cn_gather_rows(const float *x, const ptrdiff_t *rows, float *y, ptrdiff_t count, ptrdiff_t width);
-void cn_scatter_add_rows(const float *g, const ptrdiff_t *rows, float *dx, ptrdiff_t count, ptrdiff_t width);
-
-/// The same by int32 indices; the pullback sets all of dx.
+/// The rows of a table that int32 indices choose; the pullback sets all of dx.
 void cn_embedding(const float *x, const int32_t *rows, float *y, ptrdiff_t count, ptrdiff_t width);
 void cn_embedding_pullback(const float *g, const int32_t *rows, float *dx, ptrdiff_t count, ptrdiff_t all, ptrdiff_t width);
 

@@ -50,7 +50,8 @@ extension Tensor {
       let table = CNShape(body)
       let scattered: ClosureNode.Pullback = { upstream, _ in
         let rows = (0..<chosen.count).map { Int(chosen.integers[$0]) }
-        return upstream.reshaped(to: [chosen.count, width]).addedToRows(rows, of: table)
+        return upstream.reshaped(to: [chosen.count, width])
+          .puttingBack(name, rows, axis: 0, of: table)
       }
       out.node = ClosureNode(name, body, differentiable: scattered) { upstream, _ in
         guard let g = upstream.body.contiguousFloats(name), let dx = TensorBody.like(name, x) else {

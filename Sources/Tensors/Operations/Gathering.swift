@@ -192,7 +192,7 @@ extension Tensor {
       return TensorError.raise(.tooManyAxes(operation: "\(name)", count: axes))
     }
     guard let rows = indices.resolvedIndices(name, axis: axis, of: self) else { return .poisoned }
-    let parts = taking(rows, at: axis)
+    let parts = parts(name, rows, axis: axis)
     if indices.rank == 1 { return parts }
     var sizes = shape
     sizes.replaceSubrange(axis...axis, with: indices.shape)
@@ -210,14 +210,15 @@ extension Tensor {
   /// ``TensorError/axisOutOfRange(operation:axis:shape:)``.
   public func taking(_ indices: [Int], axis: Int) -> Tensor {
     if isPoisoned { return .poisoned }
-    guard let axis = resolved(axis, "taking") else { return .poisoned }
+    guard let axis = resolved(axis, "taking"), Tensor.hasRoomForIndices("taking", indices.count)
+    else { return .poisoned }
     var rows = indices
     guard resolve(&rows, "taking", axis: axis) else { return .poisoned }
-    return taking(rows, at: axis)
+    return parts("taking", rows, axis: axis)
   }
 
-  private func taking(_ rows: [Int], at axis: Int) -> Tensor {
-    let name: StaticString = "taking"
+  /// The parts at indices that are known to lie within the axis.
+  func parts(_ name: StaticString, _ rows: [Int], axis: Int) -> Tensor {
     var shape = CNShape(body)
     shape[axis] = rows.count
     guard !isPoisoned, let x = body.contiguous(name),
@@ -229,15 +230,14 @@ extension Tensor {
     if body.carriesGradient {
       let whole = CNShape(body)
       out.node = ClosureNode(name, composed: body) { upstream, _ in
-        upstream.puttingBack(rows, axis: axis, of: whole)
+        upstream.puttingBack(name, rows, axis: axis, of: whole)
       }
     }
     return Tensor(body: out)
   }
 
   /// Zeros of a shape with the parts of this tensor added at the indices that are given for them.
-  private func puttingBack(_ rows: [Int], axis: Int, of shape: CNShape) -> Tensor {
-    let name: StaticString = "taking"
+  func puttingBack(_ name: StaticString, _ rows: [Int], axis: Int, of shape: CNShape) -> Tensor {
     guard !isPoisoned, let g = body.contiguousFloats(name), let sum = TensorBody.make(name, shape)
     else { return .poisoned }
     cn_fill_f32(sum.floats, sum.count, 0)
@@ -246,7 +246,7 @@ extension Tensor {
       g.floats, rows, sum.floats, split.outer, split.size, rows.count, split.inner)
     if body.carriesGradient {
       sum.node = ClosureNode(name, composed: body) { upstream, _ in
-        upstream.taking(rows, at: axis)
+        upstream.parts(name, rows, axis: axis)
       }
     }
     return Tensor(body: sum)
@@ -284,9 +284,15 @@ extension Tensor {
         .wrongElementType(operation: "\(name)", dtype: "\(dtype)", expected: "int32 or int64"))
       return nil
     }
+    guard Tensor.hasRoomForIndices(name, count) else { return nil }
     var rows = integers
     if rows.count != count { return nil }
     return tensor.resolve(&rows, name, axis: axis) ? rows : nil
+  }
+
+  /// Whether there is memory for so many indices as an array; false after raising an error.
+  static func hasRoomForIndices(_ name: StaticString, _ count: Int) -> Bool {
+    TensorBody.hasRoom(name, CNShape([count]), CNInt64)
   }
 
   /// Counts indices from the front; false after raising an error.

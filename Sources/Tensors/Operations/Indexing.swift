@@ -326,34 +326,6 @@ extension Tensor {
         return TensorError.raise(.indexOutOfRange(index: row, axis: 0, shape: shape))
       }
     }
-    var outShape = CNShape(body)
-    outShape[0] = rows.count
-    let name: StaticString = "subscript"
-    let dtype = body.dtype
-    guard let x = body.contiguous(name), let out = TensorBody.make(name, outShape, dtype) else {
-      return .poisoned
-    }
-    let width = size == 0 ? 0 : x.count / size
-    cn_take(x.bytes, resolved, out.bytes, 1, size, rows.count, width, x.elementSize)
-    if body.carriesGradient {
-      let shape = CNShape(body)
-      out.node = ClosureNode(name, composed: body) { upstream, _ in
-        upstream.addedToRows(resolved, of: shape)
-      }
-    }
-    return Tensor(body: out)
-  }
-
-  /// Zeros of a shape with the parts of this tensor added to the rows that are given for them.
-  func addedToRows(_ rows: [Int], of shape: CNShape) -> Tensor {
-    let name: StaticString = "subscript"
-    guard !isPoisoned, let g = body.contiguousFloats(name), let sum = TensorBody.make(name, shape)
-    else { return .poisoned }
-    cn_fill_f32(sum.floats, sum.count, 0)
-    cn_scatter_add_rows(g.floats, rows, sum.floats, rows.count, g.count / Swift.max(rows.count, 1))
-    if body.carriesGradient {
-      sum.node = ClosureNode(name, composed: body) { upstream, _ in upstream.gatheringRows(rows) }
-    }
-    return Tensor(body: sum)
+    return parts("subscript", resolved, axis: 0)
   }
 }

@@ -147,7 +147,8 @@ extension Tensor {
     if sizes.contains(0) { return Tensor.zeros(sizes).to(dtype) }
     var result = self
     for axis in 0..<rank where sizes[axis] != body.sizes[axis] {
-      result = result.taking((0..<sizes[axis]).map { source(axis, $0) }, axis: axis)
+      guard Tensor.hasRoomForIndices(name, sizes[axis]) else { return .poisoned }
+      result = result.parts(name, (0..<sizes[axis]).map { source(axis, $0) }, axis: axis)
     }
     return result
   }
