@@ -17,6 +17,7 @@ def notebook_03(tmp_path_factory):
         yield state, lab.outputs()
 
 
+@pytest.mark.conformance(100)
 def test_every_cell_runs_on_our_kernel_without_an_error(notebook_03):
     state, _ = notebook_03
     assert state["kernel"] == "gradus"
@@ -34,6 +35,7 @@ def test_the_loss_curve_is_drawn(notebook_03):
         assert run["width"] > 300 and run["height"] > 100
 
 
+@pytest.mark.conformance(63)
 def test_the_decision_regions_are_drawn_by_vega(notebook_03):
     _, outputs = notebook_03
     # JupyterLab leaves the MIME type out where Vega draws later than the rest.

@@ -33,6 +33,7 @@ CASES = {
 }
 
 
+@pytest.mark.conformance(45, 46)
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 def test_a_wrong_cell_says_what_and_where_and_changes_nothing(shared, case):
     code, name, sentence, place, marked = case
@@ -51,6 +52,7 @@ def test_a_wrong_cell_says_what_and_where_and_changes_nothing(shared, case):
     assert shared.execute("print(kept, scale(2, by: 3), numbers)")[1][2]["content"]["text"] == "40 6.0 [1, 2, 3]\n"
 
 
+@pytest.mark.conformance(46, 47)
 def test_ten_terabytes_are_refused_before_anything_is_allocated(shared):
     reply, _ = shared.execute("let huge = Tensor.zeros([1_000_000, 2_500_000])")
     assert reply["status"] == "error"
@@ -58,6 +60,7 @@ def test_ten_terabytes_are_refused_before_anything_is_allocated(shared):
     assert shared.execute("1 + 1")[0]["status"] == "ok"
 
 
+@pytest.mark.conformance(46, 47)
 def test_huge_arrays_and_texts_are_refused(shared):
     for code in ("Array(repeating: 0, count: 1 << 60)", 'String(repeating: "x", count: 1 << 60)'):
         reply, _ = shared.execute(code)
@@ -71,12 +74,14 @@ def test_several_mistakes_are_told_at_once(shared):
     assert len([line for line in lines(reply["traceback"]) if ": error: " in line]) == 2
 
 
+@pytest.mark.conformance(46)
 def test_a_refused_cell_has_no_effect_at_all(shared):
     reply, published = shared.execute('print("before")\nlet broken: Int = "x"')
     assert reply["status"] == "error"
     assert not [m for m in published if m["header"]["msg_type"] == "stream"]
 
 
+@pytest.mark.conformance(47)
 def test_deep_nesting_does_not_end_the_kernel(shared):
     for code in ("(" * 20000 + "1" + ")" * 20000, "[" * 5000 + "]" * 5000, "- " * 3000 + "1", "{" * 5000,
                  " + ".join(["1"] * 3000), "!" * 2000 + "true", 'if true {' * 2000 + "}" * 2000):

@@ -30,6 +30,7 @@ def assert_serves(client):
     assert wire.kinds(published) == ["busy", "idle"]
 
 
+@pytest.mark.conformance(3, 5)
 def test_wrong_signatures_get_no_answer(shared):
     frames = parts()
     good = sign(shared.kernel.key, frames)
@@ -40,6 +41,7 @@ def test_wrong_signatures_get_no_answer(shared):
     assert shared.receive("shell")["parent_header"]["msg_id"] == json.loads(frames[0])["msg_id"]
 
 
+@pytest.mark.conformance(5)
 def test_a_repeated_message_is_served_once(shared):
     frames = parts()
     for _ in range(3):
@@ -49,6 +51,7 @@ def test_a_repeated_message_is_served_once(shared):
     assert_serves(shared)
 
 
+@pytest.mark.conformance(8)
 @pytest.mark.parametrize("channel", ["shell", "control", "stdin"])
 def test_frames_that_are_no_message(shared, channel):
     for frames in ([b""], [b"<IDS|MSG>"], [b"<IDS|MSG>", b""], [b"x"] * 1000, [b"<IDS|MSG>"] * 10, [b"", b"", b""],
@@ -57,6 +60,7 @@ def test_frames_that_are_no_message(shared, channel):
     assert_serves(shared)
 
 
+@pytest.mark.conformance(8)
 def test_signed_parts_that_are_not_json_objects(shared):
     for bad in (b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"a":1}x', b"[" * 100_000, b'{"a":' * 100_000, b"1e999999", b'"' * 9):
         for position in range(4):
@@ -66,6 +70,7 @@ def test_signed_parts_that_are_not_json_objects(shared):
     assert_serves(shared)
 
 
+@pytest.mark.conformance(8)
 def test_headers_without_their_fields(shared):
     for header in ({}, {"msg_id": "a"}, {"msg_type": "execute_request"}, {"msg_id": 1, "msg_type": "x"},
                    {"msg_id": "a", "msg_type": ["x"]}, {"msg_id": None, "msg_type": None}):
@@ -73,6 +78,7 @@ def test_headers_without_their_fields(shared):
     assert_serves(shared)
 
 
+@pytest.mark.conformance(36, 90)
 def test_unknown_types_get_busy_and_idle_and_no_reply(shared):
     for kind in ("nonsense", "nonsense_request", "debug_request", "create_subshell_request", "execute_reply", "status"):
         identifier = shared.send(kind)
@@ -80,6 +86,7 @@ def test_unknown_types_get_busy_and_idle_and_no_reply(shared):
     assert shared.receive("shell", 0.1) is None
 
 
+@pytest.mark.conformance(37)
 @pytest.mark.parametrize("kind, content", [
     ("execute_request", {}), ("execute_request", {"code": 1}), ("execute_request", {"code": "1", "silent": "no"}),
     ("execute_request", {"code": "1", "user_expressions": []}), ("complete_request", {}),
@@ -95,6 +102,7 @@ def test_malformed_content_gets_an_error_reply(shared, kind, content):
     assert wire.kinds(published) == ["busy", "idle"]
 
 
+@pytest.mark.conformance(79)
 def test_cursors_beyond_the_text_are_moved_into_it(shared):
     for cursor in (-1, 99, 3.0, None, 1e300, 2**63, -(2**63)):
         for kind in ("complete_request", "inspect_request"):
@@ -102,6 +110,7 @@ def test_cursors_beyond_the_text_are_moved_into_it(shared):
             assert reply["status"] == "ok", reply
 
 
+@pytest.mark.conformance(8)
 def test_numbers_of_any_size_in_any_field(shared):
     for number in (b"1" + b"0" * 5000, b"-1e-5000", b"0.1e308", b"-9223372036854775808", b"18446744073709551616"):
         send(shared, parts({"msg_id": number.decode()[:9], "msg_type": "history_request"},
@@ -110,6 +119,7 @@ def test_numbers_of_any_size_in_any_field(shared):
     assert_serves(shared)
 
 
+@pytest.mark.conformance(8)
 def test_a_thousand_mutated_messages(shared):
     """Every third is signed, so that it reaches the code behind the signature check."""
     generator = random.Random(5)
@@ -143,6 +153,7 @@ def test_a_thousand_mutated_messages(shared):
     assert shared.kernel.process.poll() is None
 
 
+@pytest.mark.conformance(3)
 def test_refusals_are_told_in_few_lines():
     with wire.Kernel() as kernel:
         client = kernel.client()

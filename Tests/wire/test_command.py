@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 
+import pytest
 import wire
 
 
@@ -18,6 +19,7 @@ def test_version():
     assert re.fullmatch(r"gradus \d+\.\d+\.\d+\n", ended.stdout)
 
 
+@pytest.mark.conformance(29, 30)
 def test_install_writes_a_kernelspec_that_names_this_program(tmp_path):
     for _ in range(2):  # twice is as good as once
         assert run("install", "--prefix", str(tmp_path)).returncode == 0
@@ -35,6 +37,7 @@ def test_install_writes_a_kernelspec_that_names_this_program(tmp_path):
         assert not folder.exists()
 
 
+@pytest.mark.conformance(30)
 def test_install_for_the_user_and_under_another_name(tmp_path):
     environment = {**os.environ, "HOME": str(tmp_path), "JUPYTER_DATA_DIR": str(tmp_path / "data")}
     assert run("install", "--user", "--name", "g2", "--display-name", 'G "2"', env=environment).returncode == 0
@@ -42,6 +45,7 @@ def test_install_for_the_user_and_under_another_name(tmp_path):
     assert spec["display_name"] == 'G "2"'
 
 
+@pytest.mark.conformance(30)
 def test_install_into_the_environment_of_python3(tmp_path):
     folder = tmp_path / "bin"
     folder.mkdir()
@@ -51,6 +55,7 @@ def test_install_into_the_environment_of_python3(tmp_path):
     assert (tmp_path / "prefix/share/jupyter/kernels/gradus/kernel.json").exists()
 
 
+@pytest.mark.conformance(30)
 def test_install_says_why_it_cannot(tmp_path):
     (tmp_path / "share").write_text("a file where a folder should be")
     ended = run("install", "--prefix", str(tmp_path))

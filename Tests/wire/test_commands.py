@@ -1,5 +1,6 @@
 """Commands in cells, and questions about them, as front ends see them."""
 
+import pytest
 import wire
 
 
@@ -13,6 +14,7 @@ def completions(client, code, cursor=None):
     return reply
 
 
+@pytest.mark.conformance(48, 92)
 def test_load_puts_the_text_into_the_cell(client, tmp_path):
     (tmp_path / "helper.swift").write_text("let fromFile = 1\n")
     reply, published = client.execute(f"%load {tmp_path}/helper.swift")
@@ -23,6 +25,7 @@ def test_load_puts_the_text_into_the_cell(client, tmp_path):
     assert wire.kinds(published) == ["busy", "execute_input", "idle"]
 
 
+@pytest.mark.conformance(48, 92)
 def test_a_question_is_answered_beside_the_notebook(client):
     reply, published = client.execute("Linear?")
     assert "A fully connected layer" in plain(reply)[0]
@@ -34,6 +37,7 @@ def test_a_question_is_answered_beside_the_notebook(client):
     assert plain(client.execute("t?")[0]) == ["let t: Tensor  // shape [2, 3]"]
 
 
+@pytest.mark.conformance(92)
 def test_a_timed_cell_shows_its_result_and_its_times(client):
     reply, published = client.execute("%%time\n1 + 1")
     assert reply["status"] == "ok"
@@ -42,6 +46,7 @@ def test_a_timed_cell_shows_its_result_and_its_times(client):
     assert published[3]["content"]["data"]["text/plain"] == "2"
 
 
+@pytest.mark.conformance(92)
 def test_an_unknown_command_is_an_error_of_the_cell(client):
     reply, _ = client.execute("let a = 1\n%tiem a")
     assert reply["ename"] == "CompileError"
@@ -49,6 +54,7 @@ def test_an_unknown_command_is_an_error_of_the_cell(client):
     assert client.execute("1 + 1")[0]["status"] == "ok"
 
 
+@pytest.mark.conformance(92)
 def test_a_session_outlives_its_kernel(client, tmp_path):
     client.execute("struct P: Hashable { var x = 1 }\nvar d = [P(x: 3): \"three\"]\nfunc f(_ p: P) -> String { d[p]! }")
     assert client.execute(f"%save {tmp_path}/s.gradus")[0]["status"] == "ok"
@@ -59,6 +65,7 @@ def test_a_session_outlives_its_kernel(client, tmp_path):
         assert published[2]["content"]["data"]["text/plain"] == '"three"'
 
 
+@pytest.mark.conformance(39, 92)
 def test_only_the_notebooks_own_cells_are_in_the_history(client):
     client.execute("let a = 1")
     client.execute("let hidden = 2", store_history=False)
@@ -67,6 +74,7 @@ def test_only_the_notebooks_own_cells_are_in_the_history(client):
     assert wire.text(published) == "// In[1]\nlet a = 1\n\n// In[2]\n%history\n"
 
 
+@pytest.mark.conformance(79)
 def test_commands_complete_with_a_sentence(client):
     reply = completions(client, "%ti")
     assert reply["matches"] == ["%time"]
@@ -82,6 +90,7 @@ def test_commands_complete_with_a_sentence(client):
     assert completions(client, "%time alp")["matches"] == ["alpha"]
 
 
+@pytest.mark.conformance(79)
 def test_files_complete(client, tmp_path):
     (tmp_path / "iris.csv").write_text("a,b\n")
     (tmp_path / "inner").mkdir()
@@ -90,6 +99,7 @@ def test_files_complete(client, tmp_path):
     assert completions(client, code)["matches"] == [f"{tmp_path}/iris.csv"]
 
 
+@pytest.mark.conformance(79)
 def test_the_best_completions_come_first_and_places_count_characters(client):
     client.execute("let counter = 1\nlet count2 = 2.0")
     code = "let 😀 = 5\nfunc f(cousin: Int) -> Int { cou"
@@ -98,6 +108,7 @@ def test_the_best_completions_come_first_and_places_count_characters(client):
     assert (reply["cursor_start"], reply["cursor_end"]) == (len(code) - 3, len(code))
 
 
+@pytest.mark.conformance(82)
 def test_inspection_of_commands_and_values(client):
     def inspect(code, cursor):
         reply, _ = client.request("inspect_request", {"code": code, "cursor_pos": cursor, "detail_level": 0})
@@ -111,6 +122,7 @@ def test_inspection_of_commands_and_values(client):
     assert "func max" in inspect("max(losses[0], ", 15)
 
 
+@pytest.mark.conformance(81)
 def test_values_are_told_while_nothing_runs_and_types_always(client):
     client.execute("var n = 1")
     identifier = client.send_execute("while true { n += 1 }")
@@ -122,6 +134,7 @@ def test_values_are_told_while_nothing_runs_and_types_always(client):
     client.outputs(identifier)
 
 
+@pytest.mark.conformance(83)
 def test_is_complete_knows_commands(client):
     def status(code):
         return client.request("is_complete_request", {"code": code})[0]["status"]

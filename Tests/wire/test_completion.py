@@ -14,6 +14,7 @@ def places(text, count, chosen):
     return chosen.sample(asked, min(count, len(asked)))
 
 
+@pytest.mark.conformance(79, 82)
 @pytest.mark.parametrize("kind", ["complete_request", "inspect_request"])
 def test_every_question_is_answered(shared_kernel, kind):
     client = shared_kernel.client()

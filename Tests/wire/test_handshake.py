@@ -4,10 +4,12 @@ import json
 import re
 import time
 
+import pytest
 import wire
 import zmq
 
 
+@pytest.mark.conformance(21, 22, 23)
 def test_every_subscriber_is_welcomed_first_and_starting_comes_once(kernel):
     first = kernel.client()
     assert first.welcome["content"] == {"subscription": ""}
@@ -19,6 +21,7 @@ def test_every_subscriber_is_welcomed_first_and_starting_comes_once(kernel):
     assert "starting" not in wire.kinds(first.published)
 
 
+@pytest.mark.conformance(21)
 def test_what_is_published_before_the_first_subscription_is_not_lost(kernel):
     client = kernel.client(welcome=False, subscription=None)
     cell = client.send_execute('print("x")')
@@ -29,6 +32,7 @@ def test_what_is_published_before_the_first_subscription_is_not_lost(kernel):
     assert wire.kinds(client.outputs(cell)) == ["busy", "execute_input", "stream", "idle"]
 
 
+@pytest.mark.conformance(22)
 def test_welcome_comes_first_while_output_floods(kernel, client):
     cell = client.send_execute('for i in 0..<300000 { print("line", i) }')
     client.wait_for(cell, "execute_input")
@@ -37,12 +41,14 @@ def test_welcome_comes_first_while_output_floods(kernel, client):
     client.outputs(cell)
 
 
+@pytest.mark.conformance(23)
 def test_welcome_names_the_topic_and_ignores_what_is_not_text(kernel):
     assert kernel.client(subscription=b"kernel.").welcome["content"] == {"subscription": "kernel."}
     silent = kernel.client(welcome=False, subscription=b"\xff\xfe")
     assert silent.receive("iopub", 0.3) is None
 
 
+@pytest.mark.conformance(27, 28, 29)
 def test_kernel_info_on_shell_and_control(client):
     for channel in ("shell", "control"):
         reply, published = client.request("kernel_info_request", channel=channel)
@@ -57,6 +63,7 @@ def test_kernel_info_on_shell_and_control(client):
         assert reply["banner"] and reply["supported_features"] == []
 
 
+@pytest.mark.conformance(9)
 def test_headers_are_complete(client):
     identifier = client.send("kernel_info_request")
     replies = [client.reply(identifier)] + client.outputs(identifier)
@@ -69,6 +76,7 @@ def test_headers_are_complete(client):
         assert message["parent_header"]["msg_id"] == identifier
 
 
+@pytest.mark.conformance(10)
 def test_dates_have_zone_and_microseconds(client):
     client.send("kernel_info_request")
     frames = client.sockets["shell"].recv_multipart()
@@ -76,6 +84,7 @@ def test_dates_have_zone_and_microseconds(client):
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", header["date"])
 
 
+@pytest.mark.conformance(11, 12)
 def test_unknown_header_fields_come_back_in_the_parent_header(client):
     header = client.session.msg_header("kernel_info_request")
     header["subshell_id"] = None
@@ -85,6 +94,7 @@ def test_unknown_header_fields_come_back_in_the_parent_header(client):
     assert parent["x"] == [1.5, {"y": "é"}] and "subshell_id" in parent
 
 
+@pytest.mark.conformance(20)
 def test_heartbeat_echoes_while_a_cell_computes(client):
     cell = client.send_execute("while true { }")
     client.wait_for(cell, "execute_input")
@@ -95,12 +105,14 @@ def test_heartbeat_echoes_while_a_cell_computes(client):
     client.request("interrupt_request", channel="control")
 
 
+@pytest.mark.conformance(90)
 def test_connect_request_tells_the_ports(kernel, client):
     reply, _ = client.request("connect_request")
     assert {k: v for k, v in reply.items() if k != "status"} == {
         k: v for k, v in kernel.connection.items() if k.endswith("_port")}
 
 
+@pytest.mark.conformance(89)
 def test_usage_request_on_control(kernel, client):
     reply, _ = client.request("usage_request", channel="control")
     assert reply["pid"] == kernel.process.pid
@@ -110,6 +122,7 @@ def test_usage_request_on_control(kernel, client):
     assert memory["total"] > memory["available"] > 0
 
 
+@pytest.mark.conformance(25)
 def test_a_client_that_reconnects_under_its_identity_is_served(kernel, client):
     old = kernel.client(identity=b"me")
     cell = old.send_execute("sleep(1)")
@@ -121,6 +134,7 @@ def test_a_client_that_reconnects_under_its_identity_is_served(kernel, client):
     client.outputs(cell)
 
 
+@pytest.mark.conformance(26)
 def test_two_clients_see_each_others_outputs_but_only_their_own_replies(kernel, client):
     other = kernel.client()
     cell = client.send_execute('print("hello")')
@@ -129,12 +143,14 @@ def test_two_clients_see_each_others_outputs_but_only_their_own_replies(kernel, 
     assert other.receive("shell", 0.2) is None
 
 
+@pytest.mark.conformance(2)
 def test_messages_carry_buffers_and_are_not_signed_over_them(client):
     header = client.session.msg("kernel_info_request")
     client.session.send(client.sockets["shell"], header, buffers=[b"abc", b"\x00" * 100_000])
     assert client.receive("shell")["content"]["status"] == "ok"
 
 
+@pytest.mark.conformance(86)
 def test_comm_open_for_an_unknown_target_is_closed(client):
     identifier = client.send("comm_open", {"comm_id": "c1", "target_name": "nobody", "data": {}})
     published = client.outputs(identifier)
@@ -147,6 +163,7 @@ def test_comm_open_for_an_unknown_target_is_closed(client):
     assert reply == {"status": "ok", "comms": {}}
 
 
+@pytest.mark.conformance(18)
 def test_answers_kernel_info_soon_after_its_launch():
     times = []
     for _ in range(7):
@@ -159,6 +176,7 @@ def test_answers_kernel_info_soon_after_its_launch():
     assert min(times) < 0.5  # a bound for a busy machine; the goal is 0.06
 
 
+@pytest.mark.conformance(13)
 def test_ipc_sockets_are_the_users_alone_and_are_removed():
     import os
     import stat
@@ -172,6 +190,7 @@ def test_ipc_sockets_are_the_users_alone_and_are_removed():
         assert not any(os.path.exists(path) for path in paths)
 
 
+@pytest.mark.conformance(6)
 def test_without_a_key_nothing_is_signed():
     with wire.Kernel(key="") as kernel:
         client = kernel.client(welcome=False)
@@ -181,6 +200,7 @@ def test_without_a_key_nothing_is_signed():
         assert frames[frames.index(b"<IDS|MSG>") + 1] == b""
 
 
+@pytest.mark.conformance(23)
 def test_subscriptions_can_be_ended(kernel, client):
     client.sockets["iopub"].unsubscribe(b"")
     other = kernel.client()

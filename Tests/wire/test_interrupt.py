@@ -3,6 +3,7 @@
 import signal
 import time
 
+import pytest
 import wire
 
 LOOP = "while true { }"
@@ -23,6 +24,7 @@ def assert_interrupted(client, cell):
     assert client.execute("1 + 1")[0]["status"] == "ok"
 
 
+@pytest.mark.conformance(72)
 def test_an_interrupt_request_stops_the_cell_and_keeps_variables(shared):
     shared.execute("var kept = 41")
     cell = start_loop(shared)
@@ -32,12 +34,14 @@ def test_an_interrupt_request_stops_the_cell_and_keeps_variables(shared):
     assert shared.execute("kept + 1")[1][2]["content"]["data"]["text/plain"] == "42"
 
 
+@pytest.mark.conformance(73)
 def test_sigint_stops_the_cell(shared):
     cell = start_loop(shared)
     shared.kernel.process.send_signal(signal.SIGINT)
     assert_interrupted(shared, cell)
 
 
+@pytest.mark.conformance(73)
 def test_signals_and_requests_between_cells_do_nothing(shared):
     for _ in range(100):
         shared.kernel.process.send_signal(signal.SIGINT)
@@ -47,6 +51,7 @@ def test_signals_and_requests_between_cells_do_nothing(shared):
     assert wire.kinds(published) == ["busy", "execute_input", "idle"]
 
 
+@pytest.mark.conformance(72)
 def test_a_hundred_interrupts_in_a_row(shared):
     for _ in range(100):
         cell = shared.send_execute(LOOP)
@@ -59,6 +64,7 @@ def test_a_hundred_interrupts_in_a_row(shared):
         shared.outputs(cell)
 
 
+@pytest.mark.conformance(75)
 def test_an_interrupt_refuses_the_cells_behind(shared):
     cell = start_loop(shared)
     waiting = shared.send_execute("1 + 1")
@@ -67,6 +73,7 @@ def test_an_interrupt_refuses_the_cells_behind(shared):
     assert shared.reply(waiting)["content"]["ename"] == "ExecutionAborted"
 
 
+@pytest.mark.conformance(27, 80, 89)
 def test_requests_are_answered_while_a_cell_runs(shared):
     cell = start_loop(shared)
     questions = [
@@ -88,6 +95,7 @@ def test_requests_are_answered_while_a_cell_runs(shared):
     assert_interrupted(shared, cell)
 
 
+@pytest.mark.conformance(72)
 def test_an_interrupt_is_quick(shared):
     times = []
     for _ in range(5):

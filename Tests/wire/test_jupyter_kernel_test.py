@@ -3,8 +3,10 @@
 import unittest
 
 import jupyter_kernel_test
+import pytest
 
 
+@pytest.mark.conformance(96)
 class GradusKernelTests(jupyter_kernel_test.KernelTests):
     kernel_name = "gradus"
     language_name = "swift"
@@ -36,11 +38,13 @@ class GradusKernelTests(jupyter_kernel_test.KernelTests):
     code_clear_output = "clearOutput()"
 
 
+@pytest.mark.conformance(96)
 class GradusWelcomeTests(jupyter_kernel_test.IopubWelcomeTests):
     kernel_name = "gradus"
     support_iopub_welcome = True
 
 
+@pytest.mark.conformance(96)
 def test_no_test_of_the_suite_is_skipped():
     """The suite skips a test in silence whose attribute is empty, as all are at first."""
     settings = [name for name, value in vars(jupyter_kernel_test.KernelTests).items()

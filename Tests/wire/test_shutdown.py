@@ -13,6 +13,7 @@ import wire
 from test_interrupt import start_loop
 
 
+@pytest.mark.conformance(76)
 @pytest.mark.parametrize("channel", ["control", "shell"])
 @pytest.mark.parametrize("restart", [False, True])
 def test_a_shutdown_request_is_answered_and_obeyed(kernel, client, channel, restart):
@@ -22,6 +23,7 @@ def test_a_shutdown_request_is_answered_and_obeyed(kernel, client, channel, rest
     assert kernel.process.wait(5) == 0
 
 
+@pytest.mark.conformance(76)
 @pytest.mark.parametrize("code", ["while true { }", "sleep(60)", 'let a = input("? ")'])
 def test_a_running_cell_does_not_keep_the_kernel(kernel, client, code):
     cell = client.send_execute(code, allow_stdin=True)
@@ -33,6 +35,7 @@ def test_a_running_cell_does_not_keep_the_kernel(kernel, client, code):
     print(f"shutdown while {code} runs: {1000 * (time.monotonic() - start):.0f} ms")
 
 
+@pytest.mark.conformance(76)
 def test_output_before_a_shutdown_is_not_lost(kernel, client):
     client.execute('print("warm")')
     cell = client.send_execute('for i in 0..<50000 { print("line", i) }\nwhile true { }')
@@ -45,12 +48,14 @@ def test_output_before_a_shutdown_is_not_lost(kernel, client):
     assert kernel.process.wait(5) == 0
 
 
+@pytest.mark.conformance(77)
 def test_sigterm_ends_the_kernel_cleanly(kernel, client):
     start_loop(client)
     kernel.process.send_signal(signal.SIGTERM)
     assert kernel.process.wait(5) == 0
 
 
+@pytest.mark.conformance(95)
 def test_the_last_words_of_a_crash_reach_standard_error(kernel, client):
     cell = start_loop(client)
     with open(f"/proc/{kernel.process.pid}/fd/2", "wb", buffering=0) as error:
@@ -61,6 +66,7 @@ def test_the_last_words_of_a_crash_reach_standard_error(kernel, client):
     assert kernel.process.stderr.read() == b"Fatal error: last words\n"
 
 
+@pytest.mark.conformance(24)
 def test_the_kernel_ends_with_its_parent(tmp_path):
     """A parent that names itself as Jupyter does starts a kernel and ends without a word."""
     ports = dict(zip((f"{name}_port" for name in wire.CHANNELS), wire.free_ports(5)))
@@ -90,6 +96,7 @@ def run(arguments):
     return subprocess.run([wire.BINARY, *arguments], capture_output=True, text=True, timeout=10)
 
 
+@pytest.mark.conformance(7, 19)
 @pytest.mark.parametrize("text, sentence", [
     (None, "cannot read {path}: No such file or directory"),
     ("", "the connection file is not JSON: the JSON text ends too early"),
@@ -104,6 +111,7 @@ def test_a_bad_connection_file_is_told_in_one_line(tmp_path, text, sentence):
     assert (ended.returncode, ended.stdout, ended.stderr) == (2, "", f"gradus: {sentence.format(path=path)}\n")
 
 
+@pytest.mark.conformance(19)
 def test_an_address_in_use_is_told_in_one_line(kernel, client):
     ended = run(["kernel", "-f", f"{kernel.folder.name}/kernel.json"])
     port = kernel.connection["shell_port"]
@@ -111,6 +119,7 @@ def test_an_address_in_use_is_told_in_one_line(kernel, client):
     assert client.request("kernel_info_request")[0]["status"] == "ok"
 
 
+@pytest.mark.conformance(9, 78)
 def test_twenty_restarts_leave_nothing_behind():
     sessions = set()
     for _ in range(20):

@@ -1,5 +1,6 @@
 """Asking the person at the front end."""
 
+import pytest
 import wire
 
 ASK = 'let answer = input("name? ")\nprint(answer)'
@@ -17,6 +18,7 @@ def answer(client, question, value):
     client.send("input_reply", {"value": value}, channel="stdin", parent=question["header"] if question else None)
 
 
+@pytest.mark.conformance(68)
 def test_the_answer_reaches_the_cell(shared):
     cell, question = ask(shared)
     assert question["content"] == {"prompt": "name? ", "password": False}
@@ -31,6 +33,7 @@ def test_an_answer_without_parent_is_taken_as_jupyters_own_client_sends_it(share
     assert wire.text(shared.outputs(cell)) == "Bo\n"
 
 
+@pytest.mark.conformance(68)
 def test_output_comes_before_the_question(shared):
     cell = shared.send_execute('print("first")\n' + ASK, allow_stdin=True)
     question = shared.receive("stdin")
@@ -39,6 +42,7 @@ def test_output_comes_before_the_question(shared):
     assert wire.text(shared.outputs(cell)) == "first\nx\n"
 
 
+@pytest.mark.conformance(71)
 def test_stale_and_foreign_answers_are_ignored(shared):
     answer(shared, None, "too early")
     cell, question = ask(shared)
@@ -53,6 +57,7 @@ def test_stale_and_foreign_answers_are_ignored(shared):
     assert wire.text(shared.outputs(cell)) == "right\n"
 
 
+@pytest.mark.conformance(71)
 def test_an_interrupt_ends_the_wait(shared):
     cell, _ = ask(shared)
     shared.request("interrupt_request", channel="control")
@@ -63,18 +68,21 @@ def test_an_interrupt_ends_the_wait(shared):
     assert wire.text(shared.outputs(cell)) == "again\n"
 
 
+@pytest.mark.conformance(69)
 def test_no_question_is_sent_to_a_front_end_that_takes_none(shared):
     cell = shared.send_execute(ASK, allow_stdin=False)
     shared.outputs(cell)
     assert shared.receive("stdin", 0.1) is None
 
 
+@pytest.mark.conformance(71)
 def test_the_end_of_input_is_no_text(shared):
     cell, question = ask(shared)
     answer(shared, question, "\x04")
     assert "\x04" not in wire.text(shared.outputs(cell))
 
 
+@pytest.mark.conformance(68)
 def test_only_the_asking_client_gets_the_question(shared):
     other = shared.kernel.client()
     cell, question = ask(shared)
