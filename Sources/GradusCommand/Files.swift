@@ -35,6 +35,17 @@ func runningExecutable() -> String? {
   return String(cString: resolved)
 }
 
+/// Where Jupyter keeps what belongs to this user; `nil` if the environment does not tell.
+func jupyterDataFolder() -> String? {
+  if let folder = environment("JUPYTER_DATA_DIR") { return folder }
+  #if os(macOS)
+    return environment("HOME").map { $0 + "/Library/Jupyter" }
+  #else
+    let data = environment("XDG_DATA_HOME") ?? environment("HOME").map { $0 + "/.local/share" }
+    return data.map { $0 + "/jupyter" }
+  #endif
+}
+
 /// Creates a folder and those above it; those that exist are left as they are.
 func createFolders(_ path: String) throws(InstallError) {
   var partial = path.hasPrefix("/") ? "" : "."

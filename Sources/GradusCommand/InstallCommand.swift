@@ -99,17 +99,8 @@ struct KernelspecPlace: ParsableArguments {
   func folder() throws(InstallError) -> String {
     if let prefix { return absolute(prefix) + "/share/jupyter/kernels/" + name }
     if sysPrefix { return try pythonPrefix() + "/share/jupyter/kernels/" + name }
-    return try userDataFolder() + "/kernels/" + name
-  }
-
-  private func userDataFolder() throws(InstallError) -> String {
-    if let folder = environment("JUPYTER_DATA_DIR") { return folder }
-    guard let home = environment("HOME") else { throw .noHome }
-    #if os(macOS)
-      return home + "/Library/Jupyter"
-    #else
-      return (environment("XDG_DATA_HOME") ?? home + "/.local/share") + "/jupyter"
-    #endif
+    guard let folder = jupyterDataFolder() else { throw .noHome }
+    return folder + "/kernels/" + name
   }
 
   private func pythonPrefix() throws(InstallError) -> String {

@@ -34,10 +34,22 @@ struct KernelCommand: ParsableCommand {
     do {
       // Before anything that takes time: requests wait at bound sockets, but not at unbound ones.
       let kernel = try Kernel(connection: connection)
-      try kernel.run(SessionBackend(), version: GradusCommand.version)
+      try kernel.run(
+        SessionBackend(), version: GradusCommand.version,
+        historyPath: keptFile("GRADUS_HISTORY", name: "history.jsonl"))
     } catch {
       fail(error, code: 3)
     }
     _exit(0)  // a cell that could not be stopped may still be running
   }
+}
+
+/// Where something that outlives the kernel is kept: where the environment says, or among Jupyter's data.
+///
+/// - Parameters:
+///   - variable: The variable of the environment; `off` keeps nothing.
+///   - name: The file's name among Jupyter's data.
+private func keptFile(_ variable: String, name: String) -> String? {
+  if let path = environment(variable) { return path == "off" ? nil : absolute(path) }
+  return jupyterDataFolder().map { "\($0)/gradus/\(name)" }
 }

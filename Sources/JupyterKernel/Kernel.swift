@@ -44,10 +44,13 @@ public final class Kernel {
   /// - Parameters:
   ///   - backend: The language.
   ///   - version: The kernel's own version, as `implementation_version`.
-  public func run(_ backend: any LanguageBackend, version: String) throws(KernelError) {
+  ///   - historyPath: Where the cells of all sessions are kept; `nil` to keep none.
+  public func run(
+    _ backend: any LanguageBackend, version: String, historyPath: String? = nil
+  ) throws(KernelError) {
     let server = try Server(
       channels: channels, connection: connection, pipe: pipe, outbox: outbox, backend: backend,
-      version: version)
+      version: version, history: History(file: historyPath.map { HistoryFile(path: $0) }))
     installSignalHandlers(pipe)
     try server.run()
     channels.close()

@@ -8,6 +8,8 @@ final class Server {
   private static let parentMilliseconds = 1000
   /// How long a shutdown waits for the running cell to stop.
   private static let stopMilliseconds = 400
+  /// How long a shutdown waits for the history's file.
+  private static let historyMilliseconds = 200
   /// How often a question is sent again whose front end is not there yet.
   private static let questionMilliseconds = 10
   /// How many messages are read from one socket before the others get their turn.
@@ -18,7 +20,8 @@ final class Server {
   let queue: CellQueue
   let runner: CellRunner
   let services: LanguageServices
-  let history = History()
+  let history: History
+  let recollections: HistoryService
   let information: JSONObject
   let connection: ConnectionFile
   private let pipe: WakePipe
@@ -35,10 +38,12 @@ final class Server {
 
   init(
     channels: Channels, connection: ConnectionFile, pipe: WakePipe, outbox: Outbox,
-    backend: any LanguageBackend, version: String
+    backend: any LanguageBackend, version: String, history: History
   ) throws(KernelError) {
     self.channels = channels
     self.connection = connection
+    self.history = history
+    recollections = HistoryService(history: history, outbox: outbox)
     self.pipe = pipe
     self.outbox = outbox
     let signer = MessageSigner(key: connection.key)
@@ -64,6 +69,9 @@ final class Server {
     try capture.start()
     try runner.start()
     try services.start()
+    try recollections.start()
+    let log = capture.originalError
+    try history.start { writeLine("gradus: \($0)", to: log) }
     let parent = ParentProcess()
     var poller = Poller(
       sockets: [
@@ -89,6 +97,7 @@ final class Server {
     }
     sendAll()
     runner.stop(milliseconds: Self.stopMilliseconds)
+    history.close(milliseconds: Self.historyMilliseconds)
     sendAll()
   }
 

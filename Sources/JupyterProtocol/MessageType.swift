@@ -10,6 +10,7 @@ public struct MessageType: Hashable, Sendable, RawRepresentable, ExpressibleBySt
   public static let inspectRequest: MessageType = "inspect_request"
   public static let completeRequest: MessageType = "complete_request"
   public static let historyRequest: MessageType = "history_request"
+  public static let historyReply: MessageType = "history_reply"
   public static let isCompleteRequest: MessageType = "is_complete_request"
   public static let commInfoRequest: MessageType = "comm_info_request"
   public static let kernelInfoRequest: MessageType = "kernel_info_request"

@@ -22,7 +22,11 @@ struct RefusalLog {
   mutating func note(_ error: ProtocolError, channel: StaticString) {
     count += 1
     guard count & (count - 1) == 0 else { return }
-    let line = "gradus: ignored a message on \(channel): \(error) (\(count) so far)\n"
-    _ = Array(line.utf8).withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+    writeLine("gradus: ignored a message on \(channel): \(error) (\(count) so far)", to: file)
   }
+}
+
+/// Writes a line to a file that no one captures.
+func writeLine(_ line: String, to file: Int32) {
+  _ = Array((line + "\n").utf8).withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
 }

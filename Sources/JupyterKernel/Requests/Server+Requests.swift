@@ -28,6 +28,9 @@ extension Server {
       case .ask(let question):
         outbox.post(.iopub, .status(.busy, parent: parent))
         services.ask(question, of: message, reply: reply)
+      case .recall(let request):
+        outbox.post(.iopub, .status(.busy, parent: parent))
+        recollections.ask(request, of: message, reply: reply)
       case .run(let request):
         queue.append(QueuedCell(message: message, request: request, reply: reply))
       case .stop(let content):
@@ -52,6 +55,7 @@ extension Server {
     /// Something for all front ends, without a reply.
     case publish([OutgoingMessage])
     case ask(LanguageServices.Question)
+    case recall(HistoryRequest)
     case run(ExecuteRequest)
     case stop(JSONObject)
   }
@@ -65,9 +69,7 @@ extension Server {
     case .isCompleteRequest: return .ask(.isComplete(try IsCompleteRequest(content: content)))
     case .kernelInfoRequest: return .answer(information)
     case .historyRequest:
-      let request = try HistoryRequest(content: content)
-      return .answer(
-        HistoryRequest.reply(history.entries(for: request), withOutput: request.wantsOutput))
+      return .recall(try HistoryRequest(content: content))
     case .commInfoRequest: return .answer(CommMessage.emptyInfo)
     case .connectRequest: return .answer(ports)
     case .usageRequest: return .answer(ProcessUsage.now.content)
