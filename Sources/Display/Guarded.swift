@@ -22,11 +22,7 @@ final class Guarded<Value>: @unchecked Sendable {
   }
 
   var value: Value {
-    get {
-      pthread_mutex_lock(mutex)
-      defer { pthread_mutex_unlock(mutex) }
-      return stored
-    }
+    get { read { $0 } }
     set {
       pthread_mutex_lock(mutex)
       let old = stored
@@ -34,5 +30,18 @@ final class Guarded<Value>: @unchecked Sendable {
       pthread_mutex_unlock(mutex)
       _ = old  // released outside the lock
     }
+  }
+
+  func read<Result>(_ body: (Value) -> Result) -> Result {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    return body(stored)
+  }
+
+  @discardableResult
+  func change<Result>(_ body: (inout Value) -> Result) -> Result {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    return body(&stored)
   }
 }

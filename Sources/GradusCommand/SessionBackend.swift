@@ -45,6 +45,8 @@ final class SessionBackend: LanguageBackend, @unchecked Sendable {
     }
   }
 
+  func call(_ body: () -> Void) -> CellError? { session.call(body).map { CellError($0) } }
+
   func interrupt() { session.machine.requestInterrupt() }
 
   func clearInterrupt() {

@@ -7,7 +7,7 @@ public import Display
 ///
 /// | Called on          | Members                                                                |
 /// | ------------------ | ---------------------------------------------------------------------- |
-/// | the cell thread    | ``prepare()``, ``execute(_:)``, ``evaluate(expression:)``, ``clearInterrupt()`` |
+/// | the cell thread    | ``prepare()``, ``execute(_:)``, ``evaluate(expression:)``, ``call(_:)``, ``clearInterrupt()`` |
 /// | the service thread | ``complete(code:cursor:)``, ``inspect(code:cursor:detail:)``, ``isComplete(code:)`` |
 /// | any thread         | ``interrupt()``, ``language``                                          |
 ///
@@ -26,6 +26,11 @@ public protocol LanguageBackend: AnyObject, Sendable {
 
   /// Evaluates one of a request's user expressions after its cell has succeeded.
   func evaluate(expression: String) -> Result<MIMEBundle, CellError>
+
+  /// Runs something that a cell has left behind, such as what is to happen when a widget changes.
+  ///
+  /// - Returns: Why it failed, or `nil`.
+  func call(_ body: () -> Void) -> CellError?
 
   /// Asks the running cell to stop soon. Called only while ``execute(_:)`` or
   /// ``evaluate(expression:)`` is in progress; sets a flag and returns at once.

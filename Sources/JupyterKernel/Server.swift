@@ -21,6 +21,7 @@ final class Server {
   let runner: CellRunner
   let services: LanguageServices
   let history: History
+  let comms: CommTable
   let recollections: HistoryService
   let information: JSONObject
   let connection: ConnectionFile
@@ -53,13 +54,15 @@ final class Server {
     capture = try StreamCapture(outbox: outbox)
     refusals = RefusalLog(file: capture.originalError)
     queue = CellQueue(pipe: pipe)
+    comms = CommTable(outbox: outbox, pipe: pipe)
+    Widgets.host = comms
     let output = KernelOutput(outbox: outbox, capture: capture)
     input = KernelInput(outbox: outbox, capture: capture)
     Output.sink = output
     Input.source = input
     runner = CellRunner(
       backend: backend, queue: queue, outbox: outbox, capture: capture, output: output,
-      input: input, history: history)
+      input: input, history: history, comms: comms)
     services = LanguageServices(backend: backend, outbox: outbox)
     information = backend.language.reply(version: version).content
   }
@@ -80,7 +83,9 @@ final class Server {
     while !isStopping {
       sendAll()
       let longest = question == nil ? Self.parentMilliseconds : Self.questionMilliseconds
-      poller.wait(milliseconds: outbox.prepareToWait(atMost: longest))
+      let widgets = comms.millisecondsToFlush ?? longest
+      poller.wait(milliseconds: outbox.prepareToWait(atMost: min(longest, widgets)))
+      if comms.millisecondsToFlush == 0 { comms.flush() }
       if poller.fileIsReadable { react(to: pipe.drain()) }
       publisher.confirmSubscriptions(&encoder)
       echoHeartbeats()

@@ -130,6 +130,23 @@ public final class NotebookSession: @unchecked Sendable {
     }
   }
 
+  /// Runs something that calls closures which cells have left behind.
+  ///
+  /// - Returns: Why one of them failed, or `nil`.
+  public func call(_ body: () -> Void) -> CellFailure? {
+    machineLock.lock()
+    defer { machineLock.unlock() }
+    do {
+      try machine.runCallbacks(body)
+      return nil
+    } catch let failure as RuntimeFailure {
+      return CellFailure(failure, renderer: renderer)
+    } catch {
+      return CellFailure(
+        name: "Error", message: "\(error)", traceback: ["\(error)"], isInterrupt: false)
+    }
+  }
+
   // MARK: Forgetting
 
   /// Forgets everything that cells have declared.

@@ -35,6 +35,7 @@ def path(tmp_path):
     return tmp_path / "data" / "history.jsonl"
 
 
+@pytest.mark.conformance(84, 85)
 def test_cells_of_earlier_sessions_are_known_by_their_numbers(path):
     session(path, "let a = 1", "a + 1")
     session(path, "let b = 2\nb")
@@ -57,6 +58,7 @@ def test_cells_of_earlier_sessions_are_known_by_their_numbers(path):
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
+@pytest.mark.conformance(84)
 def test_of_equal_cells_of_all_sessions_the_latest_stays(path):
     session(path, "1", "2", "1")
     session(path, "2")
@@ -65,6 +67,7 @@ def test_of_equal_cells_of_all_sessions_the_latest_stays(path):
     assert found == [(1, 3, "1"), (2, 1, "2")]
 
 
+@pytest.mark.conformance(84)
 def test_more_cells_than_memory_keeps_come_from_the_file(path):
     with wire.Kernel(environment={"GRADUS_HISTORY": str(path)}) as kernel:
         client = kernel.client()
@@ -75,6 +78,7 @@ def test_more_cells_than_memory_keeps_come_from_the_file(path):
         assert entries(client, hist_access_type="range", start=3, stop=5) == [(1, 3, "_ = 3"), (1, 4, "_ = 4")]
 
 
+@pytest.mark.conformance(84)
 def test_kernels_at_the_same_time_have_numbers_of_their_own(path):
     kernels = [wire.Kernel(environment={"GRADUS_HISTORY": str(path)}) for _ in range(4)]
     try:
@@ -88,12 +92,14 @@ def test_kernels_at_the_same_time_have_numbers_of_their_own(path):
             kernel.__exit__()
 
 
+@pytest.mark.conformance(85)
 def test_a_killed_kernel_leaves_its_cells(path):
     session(path, "let a = 1", "a", end=signal.SIGKILL)
     with wire.Kernel(environment={"GRADUS_HISTORY": str(path)}) as kernel:
         assert entries(kernel.client()) == [(1, 1, "let a = 1"), (1, 2, "a")]
 
 
+@pytest.mark.conformance(85)
 def test_a_line_that_was_never_finished_is_passed_over(path):
     session(path, "let a = 1")
     with open(path, "ab") as file:  # what a kernel leaves that is killed while it writes
@@ -109,6 +115,7 @@ def test_a_line_that_was_never_finished_is_passed_over(path):
     assert [json.loads(line).get("input") for line in readable] == [None, "let c = 3"]
 
 
+@pytest.mark.conformance(85)
 @pytest.mark.parametrize("place", ["/proc/gradus/history.jsonl", "/dev/full"])
 def test_where_nothing_can_be_written_the_session_itself_is_known(place):
     """/proc takes no new folders, as a read-only home does; /dev/full has no space left."""
@@ -130,6 +137,7 @@ def test_no_history_is_kept_on_request():
         assert entries(client) == [(1, 1, "1")]
 
 
+@pytest.mark.conformance(85)
 def test_a_disk_that_stands_still_delays_neither_cells_nor_the_end(tmp_path):
     """Opening a pipe that nobody reads takes forever, as a file on a server that is away does."""
     path = tmp_path / "history.jsonl"
@@ -149,6 +157,7 @@ def test_a_disk_that_stands_still_delays_neither_cells_nor_the_end(tmp_path):
         assert kernel.process.wait(5) == 0
 
 
+@pytest.mark.conformance(85)
 def test_another_kernel_that_holds_the_lock_delays_no_cell(path):
     session(path, "1")
     with open(path, "rb") as file, wire.Kernel(environment={"GRADUS_HISTORY": str(path)}) as kernel:

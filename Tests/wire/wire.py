@@ -42,7 +42,8 @@ class Kernel:
         path = Path(self.folder.name) / "kernel.json"
         path.write_text(json.dumps(self.connection))
         self.process = subprocess.Popen([BINARY, "kernel", "-f", path], stdin=subprocess.DEVNULL, stderr=subprocess.PIPE,
-                                        stdout=subprocess.DEVNULL, env={**os.environ, **(environment or {})})
+                                        stdout=subprocess.DEVNULL,
+                                        env={**os.environ, "GRADUS_HISTORY": f"{self.folder.name}/history.jsonl", **(environment or {})})
         self.context = zmq.Context()
         self.context.reconnect_ivl = 5
         self.clients = []

@@ -125,6 +125,16 @@ final class Outbox: Sendable {
     pause(milliseconds)
   }
 
+  /// Posts a message that is sent whether a cell runs or not, and for which nobody waits.
+  func announce(_ message: (ParentHeader) -> OutgoingMessage) {
+    wake(
+      state.withLock { state in
+        state.closeText()
+        state.items.append(.message(.iopub, message(state.parent ?? .none)))
+        return state.mustWake()
+      })
+  }
+
   /// Writes text of the running cell.
   ///
   /// - Parameter text: Valid UTF-8.

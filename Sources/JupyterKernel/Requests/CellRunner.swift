@@ -16,11 +16,12 @@ final class CellRunner: Sendable {
   private let output: KernelOutput
   private let input: KernelInput
   private let history: History
+  private let comms: CommTable
   private let phase = Monitor(Phase.idle)
 
   init(
     backend: any LanguageBackend, queue: CellQueue, outbox: Outbox, capture: StreamCapture,
-    output: KernelOutput, input: KernelInput, history: History
+    output: KernelOutput, input: KernelInput, history: History, comms: CommTable
   ) {
     self.backend = backend
     self.queue = queue
@@ -29,6 +30,7 @@ final class CellRunner: Sendable {
     self.output = output
     self.input = input
     self.history = history
+    self.comms = comms
   }
 
   /// How long nothing must have happened before the backend warms up.
@@ -45,8 +47,11 @@ final class CellRunner: Sendable {
           backend.prepare()
           isPrepared = true
         }
-        guard let cell = queue.next() else { break }
-        run(cell, &execution)
+        guard let work = queue.next() else { break }
+        switch work {
+        case .cell(let cell): run(cell, &execution)
+        case .change(let change): run(change)
+        }
       }
       phase.update { $0 = .ended }
     }
@@ -119,8 +124,10 @@ final class CellRunner: Sendable {
       let content = error.wireForm.content
       ending.append((.iopub, OutgoingMessage(.error, parent: parent, content: content)))
     }
+    handleChanges()
     phase.withLock { $0 = .idle }
     input.beginCell(asker: nil)
+    comms.flush()
     reply.payloads = payloads.wireForm
     capture.endCell()
 
@@ -130,6 +137,40 @@ final class CellRunner: Sendable {
     ending.append((.iopub, .status(.idle, parent: parent)))
     outbox.endCell(with: ending)
     for cell in refused { refuse(cell, &execution) }
+  }
+
+  /// Runs what the program wants run after a person has changed a widget.
+  private func run(_ change: WidgetChange) {
+    let busy = (Route.iopub, OutgoingMessage.status(.busy, parent: change.parent))
+    // Whose `idle` was sent early is busy once more.
+    outbox.beginCell(change.parent, with: change.isOpen ? [] : [busy])
+    phase.withLock { phase in
+      backend.clearInterrupt()
+      phase = .running
+    }
+    call(change.model.handlers)
+    handleChanges()
+    phase.withLock { $0 = .idle }
+    comms.flush()
+    capture.endCell()
+    outbox.endCell(with: [(.iopub, .status(.idle, parent: change.parent))])
+  }
+
+  /// Runs what waits for changes that came while something ran.
+  private func handleChanges() {
+    while true {
+      let changes = queue.takeChanges()
+      if changes.isEmpty { return }
+      phase.withLock { _ in backend.clearInterrupt() }
+      for change in changes { call(change.model.handlers) }
+    }
+  }
+
+  private func call(_ handlers: [@Sendable () -> Void]) {
+    for handler in handlers {
+      guard let error = backend.call(handler) else { continue }
+      output.write(error.traceback.joined(separator: "\n") + "\n", to: .error)
+    }
   }
 
   private func evaluate(_ expressions: [(name: String, expression: String)]) -> JSONObject {

@@ -1,3 +1,4 @@
+internal import Display
 internal import JSON
 internal import JupyterProtocol
 
@@ -21,10 +22,11 @@ extension Server {
           messages.append((reply, OutgoingMessage(type, parent: parent, content: content)))
         }
         outbox.post(messages + [(.iopub, .status(.idle, parent: parent))])
-      case .publish(let messages):
+      case .publish(let messages, let changed):
         outbox.post(
-          [(.iopub, .status(.busy, parent: parent))] + messages.map { (.iopub, $0) }
-            + [(.iopub, .status(.idle, parent: parent))])
+          [(.iopub, .status(.busy, parent: parent))] + messages.map { (.iopub, $0) })
+        let isHandled = changed.map { !$0.handlers.isEmpty && queue.append($0, parent: parent) }
+        if isHandled != true { outbox.post(.iopub, .status(.idle, parent: parent)) }
       case .ask(let question):
         outbox.post(.iopub, .status(.busy, parent: parent))
         services.ask(question, of: message, reply: reply)
@@ -53,7 +55,7 @@ extension Server {
     /// Nothing that takes time: here is the reply, if the message is one that has a reply.
     case answer(JSONObject?)
     /// Something for all front ends, without a reply.
-    case publish([OutgoingMessage])
+    case publish([OutgoingMessage], changed: WidgetModel? = nil)
     case ask(LanguageServices.Question)
     case recall(HistoryRequest)
     case run(ExecuteRequest)
@@ -70,19 +72,22 @@ extension Server {
     case .kernelInfoRequest: return .answer(information)
     case .historyRequest:
       return .recall(try HistoryRequest(content: content))
-    case .commInfoRequest: return .answer(CommMessage.emptyInfo)
+    case .commInfoRequest:
+      let request = try CommInfoRequest(content: content)
+      return .answer(CommInfoRequest.reply(comms.open(target: request.target)))
     case .connectRequest: return .answer(ports)
     case .usageRequest: return .answer(ProcessUsage.now.content)
     case .interruptRequest:
       runner.interrupt()
       return .answer(["status": "ok"])
     case .shutdownRequest: return .stop(try ShutdownRequest(content: content).replyContent)
-    case .commOpen:
-      // No target is registered, so the front end's half of the comm is closed again.
-      let comm = try CommMessage(content: content)
-      return .publish([
-        OutgoingMessage(.commClose, parent: message.asParent, content: comm.closeContent)
-      ])
+    case .commOpen: return .publish(try comms.open(message))
+    case .commClose:
+      try comms.close(message)
+      return .publish([])
+    case .commMessage:
+      let (messages, changed) = try comms.receive(message)
+      return .publish(messages, changed: changed)
     default: return .answer(nil)
     }
   }

@@ -23,6 +23,20 @@ extension Machine {
     }
   }
 
+  /// Runs native code that calls closures which cells have left behind. Their failures end it as they end a cell.
+  ///
+  /// - Throws: `RuntimeFailure`.
+  public func runCallbacks(_ body: () -> Void) throws {
+    prepareForRun()
+    let before = snapshot()
+    body()
+    guard let error = deferredError else { return }
+    deferredError = nil
+    let failure = failure(from: error)
+    restore(before, onlyMissing: failure.isInterrupt)
+    throw failure
+  }
+
   func prepareForRun() {
     live.pointee.frame = frames
     live.pointee.nativeDepth = 0

@@ -18,6 +18,14 @@ enum GeneratedBindings {
       DisplayInputBindings.declarations,
       DisplayMIMEBundleBindings.declarations,
       DisplayOutputBindings.declarations,
+      DisplayWidgetsButtonBindings.declarations,
+      DisplayWidgetsChoicesBindings.declarations,
+      DisplayWidgetsContentsBindings.declarations,
+      DisplayWidgetsImageViewBindings.declarations,
+      DisplayWidgetsInteractBindings.declarations,
+      DisplayWidgetsProgressBarBindings.declarations,
+      DisplayWidgetsSliderBindings.declarations,
+      DisplayWidgetsWidgetBindings.declarations,
       GradusChartsDecisionRegionsBindings.declarations,
       GradusTablesCSVTableBindings.declarations,
       GradusTrainingLiveTrainingDisplayBindings.declarations,
@@ -64,6 +72,7 @@ enum GeneratedBindings {
       TensorsTensorBindings.declarations,
       TensorsTensorScalarBindings.declarations,
       DisplayDisplayBindings.extensions,
+      DisplayWidgetsWidgetBindings.extensions,
       GradusChartsChartTensorsBindings.extensions,
       GradusDisplaysLayerDisplayableBindings.extensions,
       GradusDisplaysTensorDisplayableBindings.extensions,
@@ -132,18 +141,25 @@ enum GeneratedBindings {
     registry.addType(Activation.self, as: "Activation")
     registry.addType(Adam.self, as: "Adam")
     registry.addType(AdamW.self, as: "AdamW")
+    registry.addType(Button.self, as: "Button")
     registry.addType(CSVTable.self, as: "CSVTable")
     registry.addType(Chart.self, as: "Chart")
     registry.addType(ChartScale.self, as: "ChartScale")
+    registry.addType(Checkbox.self, as: "Checkbox")
+    registry.addType(Column.self, as: "Column")
     registry.addType(ComputationGraph.self, as: "ComputationGraph")
     registry.addType(ComputationGraph.Step.self, as: "ComputationGraph.Step")
     registry.addType(Conv1D.self, as: "Conv1D")
     registry.addType(Conv2D.self, as: "Conv2D")
     registry.addType(DType.self, as: "DType")
     registry.addType(DisplayIdentifier.self, as: "DisplayIdentifier")
+    registry.addType(Dropdown.self, as: "Dropdown")
     registry.addType(Dropout.self, as: "Dropout")
     registry.addType(Embedding.self, as: "Embedding")
     registry.addType(Flatten.self, as: "Flatten")
+    registry.addType(HTMLView.self, as: "HTMLView")
+    registry.addType(ImageView.self, as: "ImageView")
+    registry.addType(IntSlider.self, as: "IntSlider")
     registry.addType(LSTM.self, as: "LSTM")
     registry.addType(LSTM.State.self, as: "LSTM.State")
     registry.addType(LayerNorm.self, as: "LayerNorm")
@@ -159,12 +175,16 @@ enum GeneratedBindings {
     registry.addType(NumPyFileError.self, as: "NumPyFileError")
     registry.addType(PaddingMode.self, as: "PaddingMode")
     registry.addType(Parameter.self, as: "Parameter")
+    registry.addType(ProgressBar.self, as: "ProgressBar")
+    registry.addType(Row.self, as: "Row")
     registry.addType(SGD.self, as: "SGD")
     registry.addType(SafetensorsError.self, as: "SafetensorsError")
     registry.addType(SafetensorsFile.self, as: "SafetensorsFile")
     registry.addType(Sequential.self, as: "Sequential")
+    registry.addType(Slider.self, as: "Slider")
     registry.addType(Tensor.self, as: "Tensor")
     registry.addType(TensorError.self, as: "TensorError")
+    registry.addType(TextField.self, as: "TextField")
     registry.addType(Threads.self, as: "Threads")
     registry.addType(TrainingHistory.self, as: "TrainingHistory")
     DisplayDisplayBindings.register(in: &registry)
@@ -172,6 +192,14 @@ enum GeneratedBindings {
     DisplayInputBindings.register(in: &registry)
     DisplayMIMEBundleBindings.register(in: &registry)
     DisplayOutputBindings.register(in: &registry)
+    DisplayWidgetsButtonBindings.register(in: &registry)
+    DisplayWidgetsChoicesBindings.register(in: &registry)
+    DisplayWidgetsContentsBindings.register(in: &registry)
+    DisplayWidgetsImageViewBindings.register(in: &registry)
+    DisplayWidgetsInteractBindings.register(in: &registry)
+    DisplayWidgetsProgressBarBindings.register(in: &registry)
+    DisplayWidgetsSliderBindings.register(in: &registry)
+    DisplayWidgetsWidgetBindings.register(in: &registry)
     GradusChartsChartTensorsBindings.register(in: &registry)
     GradusChartsDecisionRegionsBindings.register(in: &registry)
     GradusDisplaysLayerDisplayableBindings.register(in: &registry)
@@ -268,18 +296,25 @@ enum GeneratedBindings {
 extension Activation: BridgedBox {}
 extension Adam: BridgedObject {}
 extension AdamW: BridgedObject {}
+extension Button: BridgedObject {}
 extension CSVTable: BridgedBox {}
 extension Chart: BridgedBox {}
 extension ChartScale: BridgedBox {}
+extension Checkbox: BridgedObject {}
+extension Column: BridgedObject {}
 extension ComputationGraph: BridgedBox {}
 extension ComputationGraph.Step: BridgedBox {}
 extension Conv1D: BridgedObject {}
 extension Conv2D: BridgedObject {}
 extension DType: BridgedBox {}
 extension DisplayIdentifier: BridgedBox {}
+extension Dropdown: BridgedObject {}
 extension Dropout: BridgedObject {}
 extension Embedding: BridgedObject {}
 extension Flatten: BridgedObject {}
+extension HTMLView: BridgedObject {}
+extension ImageView: BridgedObject {}
+extension IntSlider: BridgedObject {}
 extension LSTM: BridgedObject {}
 extension LSTM.State: BridgedBox {}
 extension LayerNorm: BridgedObject {}
@@ -295,11 +330,15 @@ extension NamedTensor: BridgedBox {}
 extension NumPyFileError: BridgedBox {}
 extension PaddingMode: BridgedBox {}
 extension Parameter: BridgedObject {}
+extension ProgressBar: BridgedObject {}
+extension Row: BridgedObject {}
 extension SGD: BridgedObject {}
 extension SafetensorsError: BridgedBox {}
 extension SafetensorsFile: BridgedBox {}
 extension Sequential: BridgedObject {}
+extension Slider: BridgedObject {}
 extension TensorError: BridgedBox {}
+extension TextField: BridgedObject {}
 extension Threads: BridgedBox {}
 extension TrainingHistory: BridgedBox {}
 
