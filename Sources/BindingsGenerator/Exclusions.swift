@@ -20,6 +20,7 @@ enum Exclusions {
     "InputError": "the kernel's own errors",
     "InputSource": "the kernel implements it",
     "IntSlider.model": "front ends and widgets use it",
+    "input(_:isPassword:)": "bound by hand in Sources/NotebookBindings/InputBindings.swift",
     "Interruption": "the kernel asks for interrupts",
     "MIMEBundle.data": "cells make bundles and do not look into them",
     "MIMEBundle.init(_:metadata:)": "cells have init(text:), init(html:text:) and the like",

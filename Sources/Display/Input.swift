@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// Where a cell or program reads a person's answers.
 public protocol InputSource: AnyObject, Sendable {
   /// Asks for one line.
@@ -16,14 +24,27 @@ public enum InputError: Error, Hashable, Sendable {
   case notAllowed
   /// The cell was interrupted while it waited.
   case interrupted
+  /// There was no answer: input came to its end.
+  case ended
 }
 
 extension InputError: CustomStringConvertible {
+  /// What a cell that stops for this reason calls it.
+  public var name: String {
+    switch self {
+    case .notAllowed: "InputNotAllowed"
+    case .interrupted: "Interrupted"
+    case .ended: "EndOfInput"
+    }
+  }
+
   /// The error as one sentence.
   public var description: String {
     switch self {
-    case .notAllowed: "this front end takes no input"
-    case .interrupted: "interrupted while waiting for input"
+    case .notAllowed:
+      "whoever runs this cell takes no input; give the value in the cell, or run it in a notebook or console"
+    case .interrupted: "the cell was interrupted"
+    case .ended: "input came to its end before there was an answer"
     }
   }
 }
@@ -43,22 +64,50 @@ public enum Input {
 public final class TerminalInput: InputSource {
   /// Creates the source.
   public init() {}
-  /// Shows the prompt and reads a line; passwords are shown as they are typed.
+  /// Shows the prompt and reads a line; a terminal does not show passwords as they are typed.
   public func readLine(prompt: String, isPassword: Bool) throws(InputError) -> String? {
     Output.sink.write(prompt, to: .output)
-    return Swift.readLine(strippingNewline: true)
+    guard isPassword, isatty(STDIN_FILENO) != 0 else { return Swift.readLine() }
+    var settings = termios()
+    tcgetattr(STDIN_FILENO, &settings)
+    let before = settings
+    settings.c_lflag &= ~tcflag_t(ECHO)
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
+    let line = Swift.readLine()
+    var restored = before
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &restored)
+    Output.sink.write("\n", to: .output)
+    return line
   }
 }
 
-/// Asks for one line and returns it; empty at the end of input.
+/// Asks for one line and returns it.
 ///
 /// ```swift
 /// let name = input("Your name? ")
-/// print("hello, \(name)")
+/// let token = input("Token: ", isPassword: true)
 /// ```
 ///
-/// - Parameter prompt: What to ask.
+/// A front end hides a password while it is typed; the answer is kept nowhere.
+///
+/// - Parameters:
+///   - prompt: What to ask.
+///   - isPassword: Whether the answer is hidden while it is typed.
 /// - Returns: The answer, without its newline.
-public func input(_ prompt: String = "") -> String {
-  ((try? Input.source.readLine(prompt: prompt, isPassword: false)) ?? nil) ?? ""
+/// - Precondition: There is an answer. At the end of input, and where no one can be asked, the cell or
+///   program stops; `readLine()` returns `nil` at the end of input.
+public func input(_ prompt: String = "", isPassword: Bool = false) -> String {
+  do {
+    return try Input.source.answer(prompt: prompt, isPassword: isPassword)
+  } catch {
+    preconditionFailure("\(error)")
+  }
+}
+
+extension InputSource {
+  /// Asks for one line that must be there.
+  public func answer(prompt: String, isPassword: Bool) throws(InputError) -> String {
+    guard let line = try readLine(prompt: prompt, isPassword: isPassword) else { throw .ended }
+    return line
+  }
 }

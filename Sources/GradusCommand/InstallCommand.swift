@@ -19,16 +19,40 @@ struct InstallCommand: ParsableCommand {
 
   @Option(help: "What front ends show.") var displayName = "Gradus (Swift)"
 
+  @Option(name: .customLong("env"), help: "An environment variable of the kernel, NAME=VALUE.")
+  var environmentVariables: [String] = []
+
+  @Argument(parsing: .postTerminator, help: "After --: options of 'gradus kernel'.")
+  var kernelOptions: [String] = []
+
+  func validate() throws {
+    for variable in environmentVariables where !variable.dropFirst().contains("=") {
+      throw ValidationError("--env takes NAME=VALUE, not '\(variable)'")
+    }
+  }
+
+  private var environmentOfKernel: JSONObject {
+    var object = JSONObject()
+    for variable in environmentVariables {
+      let parts = variable.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      object[String(parts[0])] = .string(parts.count > 1 ? String(parts[1]) : "")
+    }
+    return object
+  }
+
   func run() {
     guard let executable = runningExecutable() else {
       fail("cannot find out where this program is")
     }
-    let kernelspec: JSONObject = [
-      "argv": [.string(executable), "kernel", "--connection-file", "{connection_file}"],
+    var kernelspec: JSONObject = [
+      "argv": .array(
+        [.string(executable), "kernel", "--connection-file", "{connection_file}"]
+          + kernelOptions.map { .string($0) }),
       "display_name": .string(displayName), "language": "swift", "interrupt_mode": "message",
       "kernel_protocol_version": .string(MessageEncoder.protocolVersion),
       "metadata": ["debugger": false],
     ]
+    if !environmentVariables.isEmpty { kernelspec["env"] = .object(environmentOfKernel) }
     do throws(InstallError) {
       let folder = try place.folder()
       try createFolders(folder)

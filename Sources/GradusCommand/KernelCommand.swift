@@ -21,6 +21,28 @@ struct KernelCommand: ParsableCommand {
     name: [.customShort("f"), .long], help: "The connection file that Jupyter has written.")
   var connectionFile: String
 
+  @Option(help: "How many bytes of text a cell shows; more goes to a file. 0 shows everything.")
+  var cellOutput = 5_000_000
+
+  @Flag(help: "Send output as fast as cells make it, also faster than Jupyter's server accepts.")
+  var unpaced = false
+
+  @Option(help: "A file for a line about every message; it is made readable for you alone.")
+  var logFile: String?
+
+  @Flag(help: "Log what messages contain, too.")
+  var logContent = false
+
+  private var settings: KernelSettings {
+    var settings = KernelSettings()
+    settings.cellOutputLimit = cellOutput > 0 ? cellOutput : nil
+    settings.pacesOutput = !unpaced
+    settings.logFile = logFile
+    settings.logsContent = logContent
+    settings.historyPath = keptFile("GRADUS_HISTORY", name: "history.jsonl")
+    return settings
+  }
+
   func run() {
     let connection: ConnectionFile
     do {
@@ -33,10 +55,8 @@ struct KernelCommand: ParsableCommand {
     }
     do {
       // Before anything that takes time: requests wait at bound sockets, but not at unbound ones.
-      let kernel = try Kernel(connection: connection)
-      try kernel.run(
-        SessionBackend(), version: GradusCommand.version,
-        historyPath: keptFile("GRADUS_HISTORY", name: "history.jsonl"))
+      let kernel = try Kernel(connection: connection, settings: settings)
+      try kernel.run(SessionBackend(), version: GradusCommand.version)
     } catch {
       fail(error, code: 3)
     }

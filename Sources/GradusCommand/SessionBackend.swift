@@ -10,7 +10,7 @@ final class SessionBackend: LanguageBackend, @unchecked Sendable {
   private let session: NotebookSession
 
   init() {
-    let session = makeSession(style: .ansi)
+    let session = makeSession(style: environment("NO_COLOR") == nil ? .ansi : .plain)
     self.session = session
     Documentation.lookup = { session.explain($0) }
   }

@@ -24,15 +24,21 @@ public final class Kernel {
   private let pipe: WakePipe
   private let outbox: Outbox
   private let connection: ConnectionFile
+  private let settings: KernelSettings
 
-  /// Listens on the five sockets, so that requests queue up there until ``run(_:)``.
+  /// Listens on the five sockets, so that requests queue up there until ``run(_:version:)``.
   ///
-  /// - Parameter connection: Where to listen, and the key of signatures.
-  public init(connection: ConnectionFile) throws(KernelError) {
+  /// - Parameters:
+  ///   - connection: Where to listen, and the key of signatures.
+  ///   - settings: What its user can choose.
+  public init(
+    connection: ConnectionFile, settings: KernelSettings = KernelSettings()
+  ) throws(KernelError) {
     channels = try Channels(connection)
     pipe = try WakePipe()
-    outbox = Outbox(pipe: pipe)
+    outbox = Outbox(pipe: pipe, isPaced: settings.pacesOutput)
     self.connection = connection
+    self.settings = settings
   }
 
   /// Serves until a front end asks the kernel to end, or its parent process ends.
@@ -44,13 +50,10 @@ public final class Kernel {
   /// - Parameters:
   ///   - backend: The language.
   ///   - version: The kernel's own version, as `implementation_version`.
-  ///   - historyPath: Where the cells of all sessions are kept; `nil` to keep none.
-  public func run(
-    _ backend: any LanguageBackend, version: String, historyPath: String? = nil
-  ) throws(KernelError) {
+  public func run(_ backend: any LanguageBackend, version: String) throws(KernelError) {
     let server = try Server(
-      channels: channels, connection: connection, pipe: pipe, outbox: outbox, backend: backend,
-      version: version, history: History(file: historyPath.map { HistoryFile(path: $0) }))
+      channels: channels, connection: connection, settings: settings, pipe: pipe, outbox: outbox,
+      backend: backend, version: version)
     installSignalHandlers(pipe)
     try server.run()
     channels.close()

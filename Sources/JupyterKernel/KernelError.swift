@@ -4,6 +4,7 @@ public enum KernelError: Error, Hashable, Sendable {
   case cannotBind(address: String, reason: String)
   case cannotStartThread(reason: String)
   case cannotCreatePipe(reason: String)
+  case cannotOpenLog(path: String, reason: String)
 }
 
 extension KernelError: CustomStringConvertible {
@@ -13,6 +14,7 @@ extension KernelError: CustomStringConvertible {
     case .cannotBind(let address, let reason): "cannot listen on \(address): \(reason)"
     case .cannotStartThread(let reason): "cannot start a thread: \(reason)"
     case .cannotCreatePipe(let reason): "cannot create a pipe: \(reason)"
+    case .cannotOpenLog(let path, let reason): "cannot write the log \(path): \(reason)"
     }
   }
 }

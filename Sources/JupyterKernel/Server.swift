@@ -32,37 +32,40 @@ final class Server {
   private var decoder: MessageDecoder
   private var encoder: MessageEncoder
   var refusals: RefusalLog
+  private var log: MessageLog
   /// A question that could not be sent yet.
   private var question: [[UInt8]]?
   /// Whether a request or the end of the parent process has asked the kernel to end.
   var isStopping = false
 
   init(
-    channels: Channels, connection: ConnectionFile, pipe: WakePipe, outbox: Outbox,
-    backend: any LanguageBackend, version: String, history: History
+    channels: Channels, connection: ConnectionFile, settings: KernelSettings, pipe: WakePipe,
+    outbox: Outbox, backend: any LanguageBackend, version: String
   ) throws(KernelError) {
     self.channels = channels
     self.connection = connection
-    self.history = history
+    history = History(file: settings.historyPath.map { HistoryFile(path: $0) })
     recollections = HistoryService(history: history, outbox: outbox)
     self.pipe = pipe
     self.outbox = outbox
+    log = try MessageLog(path: settings.logFile, hasContent: settings.logsContent)
     let signer = MessageSigner(key: connection.key)
     decoder = MessageDecoder(signer: signer)
     encoder = MessageEncoder(signer: signer, username: "kernel")
     publisher = Publisher(socket: channels.iopub)
-    capture = try StreamCapture(outbox: outbox)
+    let text = LimitedText(outbox: outbox, limit: settings.cellOutputLimit)
+    capture = try StreamCapture(text: text)
     refusals = RefusalLog(file: capture.originalError)
     queue = CellQueue(pipe: pipe)
     comms = CommTable(outbox: outbox, pipe: pipe)
     Widgets.host = comms
-    let output = KernelOutput(outbox: outbox, capture: capture)
+    let output = KernelOutput(outbox: outbox, text: text, capture: capture)
     input = KernelInput(outbox: outbox, capture: capture)
     Output.sink = output
     Input.source = input
     runner = CellRunner(
-      backend: backend, queue: queue, outbox: outbox, capture: capture, output: output,
-      input: input, history: history, comms: comms)
+      backend: backend, queue: queue, outbox: outbox, text: text, capture: capture,
+      output: output, input: input, history: history, comms: comms)
     services = LanguageServices(backend: backend, outbox: outbox)
     information = backend.language.reply(version: version).content
   }
@@ -121,9 +124,12 @@ final class Server {
     for _ in 0..<limit {
       guard !isStopping, let frames = socket.receive() else { return true }
       do {
-        handle(try decoder.decode(frames))
+        let message = try decoder.decode(frames)
+        log.note(received: message, channel: channel)
+        handle(message)
       } catch {
         refusals.note(error, channel: channel)
+        log.note(refused: error, channel: channel)
       }
     }
     return false
@@ -155,20 +161,27 @@ final class Server {
   private func send(_ item: Outbox.Item) {
     switch item {
     case .message(.shell(let identities), let message):
+      log.note(sent: message, channel: "shell")
       channels.shell.send(encoder.encode(message, prefix: identities))
     case .message(.control(let identities), let message):
+      log.note(sent: message, channel: "control")
       channels.control.send(encoder.encode(message, prefix: identities))
     case .message(.stdin(let identities), let message):
+      log.note(sent: message, channel: "stdin")
       let frames = encoder.encode(message, prefix: identities)
       input.asked(messageID: encoder.lastMessageID)
       question = channels.stdin.send(frames) ? nil : frames
     case .message(.iopub, let message):
-      publisher.publish(message, &encoder)
+      publish(message)
     case .text(let stream, let text, let parent):
       let content = streamContent(stream, utf8: text)
-      publisher.publish(
-        OutgoingMessage(.stream, parent: parent, content: content), &encoder)
+      publish(OutgoingMessage(.stream, parent: parent, content: content))
     }
+  }
+
+  private func publish(_ message: OutgoingMessage) {
+    log.note(sent: message, channel: "iopub")
+    publisher.publish(message, &encoder)
   }
 }
 

@@ -10,7 +10,8 @@ public enum LibraryBindings {
     [
       ModuleInterface(
         name: "Gradus",
-        chunks: GeneratedBindings.chunks + TensorErrorBindings.chunks + TimeBindings.chunks)
+        chunks: GeneratedBindings.chunks + TensorErrorBindings.chunks + TimeBindings.chunks
+          + InputBindings.chunks)
     ]
   }
 
@@ -19,6 +20,7 @@ public enum LibraryBindings {
     GeneratedBindings.register(in: &registry)
     TensorErrorBindings.register(in: &registry)
     TimeBindings.register(in: &registry)
+    InputBindings.register(in: &registry)
     StoredRandomNumbers.register(in: &registry)
   }
 

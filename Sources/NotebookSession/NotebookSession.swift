@@ -36,7 +36,13 @@ public final class NotebookSession: @unchecked Sendable {
     registry.addStandardLibrary(
       streams: StandardStreams(
         write: { Output.sink.write($0, to: .output) },
-        readLine: { try Input.source.readLine(prompt: "", isPassword: false) }))
+        readLine: {
+          do throws(InputError) {
+            return try Input.source.readLine(prompt: "", isPassword: false)
+          } catch {
+            throw RuntimeFailure(name: error.name, message: error.description)
+          }
+        }))
     register(&registry)
     machine = Machine(registry: registry)
     renderer = DiagnosticRenderer(style: style)

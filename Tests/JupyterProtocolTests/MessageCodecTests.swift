@@ -17,6 +17,7 @@ struct MessageCodecTests {
       + buffers
   }
 
+  // conformance: 2
   @Test func signsAsRFC4231() {
     // Test case 2 of RFC 4231, its data cut into the four parts of a message.
     let signer = MessageSigner(key: Array("Jefe".utf8))
@@ -36,6 +37,7 @@ struct MessageCodecTests {
     #expect(message.buffers == [[1, 2], []])
   }
 
+  // conformance: 11
   @Test func repeatsTheHeaderByteForByteAsParent() throws {
     var decoder = MessageDecoder(signer: signer)
     var encoder = MessageEncoder(signer: signer, username: "kernel")
@@ -46,6 +48,7 @@ struct MessageCodecTests {
     #expect(reply[3] == Array(odd.utf8))
   }
 
+  // conformance: 3, 4, 5
   @Test func refusesWrongSignatures() throws {
     var decoder = MessageDecoder(signer: signer)
     let good = frames()

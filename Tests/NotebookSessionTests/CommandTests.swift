@@ -55,6 +55,7 @@ import Testing
 
   // MARK: What is wrong
 
+  // conformance: 92
   @Test func anUnknownCommandSuggestsTheNearest() {
     #expect(
       notebook.run("let a = 1\n%tiem a")
@@ -102,6 +103,7 @@ import Testing
 
   // MARK: Each command
 
+  // conformance: 92
   @Test func timeRunsAStatementAndTellsCheckAndRunApart() {
     #expect(notebook.run("%time let x = (1...3).map {\n  $0 * 2\n}\nx") == "[2, 4, 6]")
     let lines = notebook.output.split(separator: "\n")
@@ -113,6 +115,7 @@ import Testing
     #expect(notebook.output.hasPrefix("CPU times: user "))
   }
 
+  // conformance: 92
   @Test func whoListsNamesByKindAndVariablesOfAType() {
     #expect(notebook.run("%who") == "")
     #expect(notebook.output == "Nothing has been declared yet.\n")
@@ -127,6 +130,7 @@ import Testing
     #expect(notebook.output == "There is no variable of type 'Bool'.\n")
   }
 
+  // conformance: 92
   @Test func whosShowsTypesValuesAndShapesAsTextAndTable() {
     _ = notebook.run(
       "let t = Tensor.zeros([2, 3]); let n: Int? = nil; let a = Array(0..<1000); let s = \"<b>\"; struct P { var x = 1 }; let p = P(); let d = [\"a\": 1]"
@@ -147,6 +151,7 @@ import Testing
     #expect(notebook.html.contains("<td style=\"text-align:left\">\"&lt;b&gt;\"</td>"))
   }
 
+  // conformance: 92
   @Test func resetForgetsEverythingOrSomeNames() {
     _ = notebook.run("let a = 1; let b = 2; func f() {}; struct P {}")
     _ = notebook.run("%reset b")
@@ -167,6 +172,7 @@ import Testing
     #expect(notebook.run("a") == "\"new\"", "the cell has failed, so it has forgotten nothing")
   }
 
+  // conformance: 92
   @Test func historyListsCellsWithTheirNames() {
     _ = notebook.run("let a = 1")
     _ = notebook.run("nonsense")
@@ -181,6 +187,7 @@ import Testing
         "'%history' does not take '-n many'; it is written '%history [-n COUNT]'"))
   }
 
+  // conformance: 92
   @Test func loadPutsAFileIntoTheCell() {
     let path = notebook.file("helper.swift", "func twice(_ x: Int) -> Int { 2 * x }\n")
     #expect(notebook.run("%load \(path)") == "")
@@ -191,6 +198,7 @@ import Testing
     #expect(notebook.run("%load").contains("'%load' needs more; it is written '%load FILE'"))
   }
 
+  // conformance: 92
   @Test func exportWritesAProgramWithCommandsAsComments() {
     _ = notebook.run("%%time\nlet a = 20")
     _ = notebook.run("nonsense")
@@ -219,6 +227,7 @@ import Testing
         """)
   }
 
+  // conformance: 92
   @Test func helpListsEveryCommandWithASentenceAndAnExample() {
     _ = notebook.run("%help")
     for name in ["time", "who", "whos", "reset", "history", "load", "export", "help"] {

@@ -1,9 +1,11 @@
 """An interrupt reaches every kind of loop. `interrupts.py` prints how soon."""
 
+import pytest
 from driver import Driver
 from interrupts import CELLS, figures
 
 
+@pytest.mark.conformance(72)
 def test_an_interrupt_ends_every_cell():
     late = []
     for name, status, latency, error in figures(Driver()):

@@ -11,6 +11,7 @@ def harmful(fuzzing):
     return [finding for finding in fuzzing.findings if not finding[0].startswith("late")]
 
 
+@pytest.mark.conformance(47)
 def test_mutated_cells_do_no_harm():
     fuzzing = Fuzzing(seed=42, slow=10_000).run(1000)
     assert not harmful(fuzzing)
@@ -18,6 +19,7 @@ def test_mutated_cells_do_no_harm():
     assert fuzzing.most_memory < 1000
 
 
+@pytest.mark.conformance(46, 47)
 def test_extremes_do_no_harm(size=100):
     fuzzing = Fuzzing(seed=1, slow=20_000)
     for name, make in EXTREMES.items():

@@ -22,6 +22,8 @@ CASES = {
     "shape mismatch": ("kept = 1\nlet a = Tensor([[1, 2, 3]])\nlet b = a.matmul(Tensor([1, 2]))", None,
                        "matmul: the last axis of the left operand has 3 elements but the first axis of the right has 2 "
                        "(shapes [1, 3] and [2]); they must be equal", "3:9", None),
+    "no such file": ('kept = 7\nlet table = CSVTable(contentsOf: "/none/x.csv")', "InvalidData",
+                     "there is no file '/none/x.csv' and no folder '/none'", "2:13", None),
     "division by zero": ("kept = 2\nlet none = 0\nprint(7 / none)", "DivisionByZero", "division by zero", "3:7", "^~~~~~~~"),
     "index out of range": ("kept = 3\nnumbers[7]", "IndexOutOfRange",
                            "index 7 is out of range for an array of 3 elements (valid: 0...2)", "2:1", "^~~~~~~~~~"),

@@ -46,6 +46,19 @@ def test_install_for_the_user_and_under_another_name(tmp_path):
 
 
 @pytest.mark.conformance(30)
+def test_install_with_variables_and_options(tmp_path):
+    ended = run("install", "--prefix", str(tmp_path), "--env", "OPENBLAS_NUM_THREADS=2", "--env", "A=b=c", "--env", "EMPTY=",
+                "--", "--cell-output", "1000000", "--unpaced")
+    assert ended.returncode == 0, ended.stderr
+    spec = json.loads((tmp_path / "share/jupyter/kernels/gradus/kernel.json").read_text())
+    assert spec["env"] == {"OPENBLAS_NUM_THREADS": "2", "A": "b=c", "EMPTY": ""}
+    assert spec["argv"][2:] == ["--connection-file", "{connection_file}", "--cell-output", "1000000", "--unpaced"]
+    for wrong in ("A", "=b", ""):
+        ended = run("install", "--prefix", str(tmp_path), "--env", wrong)
+        assert ended.returncode != 0 and f"--env takes NAME=VALUE, not '{wrong}'" in ended.stderr
+
+
+@pytest.mark.conformance(30)
 def test_install_into_the_environment_of_python3(tmp_path):
     folder = tmp_path / "bin"
     folder.mkdir()

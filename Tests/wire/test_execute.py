@@ -1,5 +1,6 @@
 """Running cells: numbers, order, output, refusals."""
 
+import re
 import time
 
 import pytest
@@ -61,6 +62,20 @@ def test_an_error_is_published_once_with_the_words_of_the_reply(client):
     assert published[2]["content"] == {key: reply[key] for key in ("ename", "evalue", "traceback")}
     assert reply["execution_count"] == 1
     assert client.execute("1 + 1")[0] == {"status": "ok", "execution_count": 2, "user_expressions": {}, "payload": []}
+
+
+@pytest.mark.conformance(45)
+@pytest.mark.parametrize("environment, is_coloured", [({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True)])
+def test_a_traceback_names_place_line_and_caret_in_colour_unless_that_is_unwanted(environment, is_coloured):
+    with wire.Kernel(environment=environment) as kernel:
+        client = kernel.client()
+        client.execute("let zero = 0")
+        for code, place in (("let a = 1\nprint(7 / zero)", "In[2]:2:7"), ("let b: Int = \"x\"", "In[3]:1:14")):
+            reply, _ = client.execute(code)
+            text = "\n".join(reply["traceback"])
+            assert ("\x1b[" in text) == is_coloured
+            plain = re.sub(r"\x1b\[[0-9;]*m", "", text)
+            assert place in plain and code.split("\n")[-1] in plain and "^" in plain
 
 
 @pytest.mark.conformance(42)

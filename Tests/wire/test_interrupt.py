@@ -45,6 +45,7 @@ def test_sigint_stops_the_cell(shared):
 def test_signals_and_requests_between_cells_do_nothing(shared):
     for _ in range(100):
         shared.kernel.process.send_signal(signal.SIGINT)
+    shared.request("kernel_info_request")
     shared.request("interrupt_request", channel="control")
     reply, published = shared.execute("sleep(1)")
     assert reply["status"] == "ok"

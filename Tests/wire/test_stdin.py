@@ -1,5 +1,7 @@
 """Asking the person at the front end."""
 
+import time
+
 import pytest
 import wire
 
@@ -70,16 +72,47 @@ def test_an_interrupt_ends_the_wait(shared):
 
 @pytest.mark.conformance(69)
 def test_no_question_is_sent_to_a_front_end_that_takes_none(shared):
-    cell = shared.send_execute(ASK, allow_stdin=False)
-    shared.outputs(cell)
+    for code in (ASK, "let line = readLine()\nprint(line as Any)", 'let p = input("? ", isPassword: true)'):
+        reply, published = shared.execute('print("before")\n' + code, allow_stdin=False)
+        assert (reply["status"], reply["ename"]) == ("error", "InputNotAllowed")
+        assert reply["evalue"] == ("whoever runs this cell takes no input; give the value in the cell, or run it in a notebook or console")
+        assert wire.kinds(published) == ["busy", "execute_input", "stream", "error", "idle"]
     assert shared.receive("stdin", 0.1) is None
 
 
 @pytest.mark.conformance(71)
-def test_the_end_of_input_is_no_text(shared):
+def test_the_end_of_input_is_an_error_or_no_line(shared):
     cell, question = ask(shared)
     answer(shared, question, "\x04")
-    assert "\x04" not in wire.text(shared.outputs(cell))
+    reply = shared.reply(cell)["content"]
+    assert (reply["ename"], reply["evalue"]) == ("EndOfInput", "input came to its end before there was an answer")
+    assert wire.text(shared.outputs(cell)) == ""
+    cell, question = ask(shared, 'print(readLine() ?? "no line")')
+    answer(shared, question, "\x04")
+    assert wire.text(shared.outputs(cell)) == "no line\n"
+
+
+@pytest.mark.conformance(70)
+def test_a_password_is_asked_for_as_such_and_kept_nowhere(shared):
+    cell, question = ask(shared, 'let token = input("Token: ", isPassword: true)\nprint(token.count)')
+    assert question["content"] == {"prompt": "Token: ", "password": True}
+    answer(shared, question, "hunter2")
+    assert wire.text(shared.outputs(cell)) == "7\n"
+    history = shared.request("history_request", {"hist_access_type": "tail", "n": 100, "output": True})[0]["history"]
+    assert "hunter2" not in str(history)
+    assert "hunter2" not in wire.text(shared.execute("%history")[1])
+
+
+@pytest.mark.conformance(71)
+def test_an_interrupt_of_a_question_is_quick_and_readable(shared):
+    for code in (ASK, "_ = readLine()"):
+        cell, _ = ask(shared, code)
+        start = time.monotonic()
+        shared.request("interrupt_request", channel="control")
+        reply = shared.reply(cell)["content"]
+        print(f"interrupt of a question: {1000 * (time.monotonic() - start):.1f} ms")
+        assert (reply["ename"], reply["evalue"]) == ("Interrupted", "the cell was interrupted")
+        shared.outputs(cell)
 
 
 @pytest.mark.conformance(68)

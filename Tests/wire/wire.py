@@ -32,16 +32,16 @@ def free_ports(count):
 class Kernel:
     """A running kernel."""
 
-    def __init__(self, transport="tcp", key=None, environment=None):
+    def __init__(self, transport="tcp", key=None, environment=None, options=(), ip=None):
         self.folder = tempfile.TemporaryDirectory(prefix="gradus-")
         self.key = str(uuid.uuid4()) if key is None else key
         numbers = free_ports(5) if transport == "tcp" else range(1, 6)
         self.connection = {f"{name}_port": number for name, number in zip(CHANNELS, numbers)}
-        ip = "127.0.0.1" if transport == "tcp" else f"{self.folder.name}/socket"
+        ip = ip or "127.0.0.1" if transport == "tcp" else f"{self.folder.name}/socket"
         self.connection.update(transport=transport, ip=ip, key=self.key, signature_scheme="hmac-sha256")
         path = Path(self.folder.name) / "kernel.json"
         path.write_text(json.dumps(self.connection))
-        self.process = subprocess.Popen([BINARY, "kernel", "-f", path], stdin=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        self.process = subprocess.Popen([BINARY, "kernel", "-f", path, *options], stdin=subprocess.DEVNULL, stderr=subprocess.PIPE,
                                         stdout=subprocess.DEVNULL,
                                         env={**os.environ, "GRADUS_HISTORY": f"{self.folder.name}/history.jsonl", **(environment or {})})
         self.context = zmq.Context()

@@ -42,7 +42,7 @@ final class Outbox: Sendable {
     var stray: [(stream: StandardStream, bytes: [UInt8])] = []
     var strayCount = 0
     /// How fast the running cell may write.
-    var pace = OutputPace(now: 0)
+    var pace: OutputPace
     /// How long whoever writes has to wait now.
     var pause = 0
     /// Whether the running cell need not wait any more.
@@ -94,10 +94,16 @@ final class Outbox: Sendable {
     }
   }
 
-  private let state = Monitor(State())
+  private let state: Monitor<State>
   private let pipe: WakePipe
+  /// Whether cells have to wait at all.
+  private let isPaced: Bool
 
-  init(pipe: WakePipe) { self.pipe = pipe }
+  init(pipe: WakePipe, isPaced: Bool) {
+    self.pipe = pipe
+    self.isPaced = isPaced
+    state = Monitor(State(pace: OutputPace(now: 0, isEndless: !isPaced)))
+  }
 
   /// Posts messages that belong together.
   func post(_ messages: [(Route, OutgoingMessage)]) {
@@ -172,7 +178,7 @@ final class Outbox: Sendable {
       state.withLock { state in
         for (route, message) in messages { state.items.append(.message(route, message)) }
         state.parent = parent
-        state.pace = OutputPace(now: monotonicMilliseconds())
+        state.pace = OutputPace(now: monotonicMilliseconds(), isEndless: !isPaced)
         state.isUnpaced = false
         for (stream, bytes) in state.stray {
           bytes.withUnsafeBufferPointer { _ = state.append($0, to: stream, parent: parent) }

@@ -25,9 +25,13 @@ package struct OutputPace {
   private var messages = Budget(capacity: 1400, perSecond: 500)
   private var bytes = Budget(capacity: 1_300_000, perSecond: 500_000)
   private var last: Int
+  private let isEndless: Bool
 
-  /// Begins with full budgets.
-  package init(now: Int) { last = now }
+  /// Begins with full budgets, or with endless ones.
+  package init(now: Int, isEndless: Bool = false) {
+    last = now
+    self.isEndless = isEndless
+  }
 
   /// Notes that a message is sent.
   ///
@@ -36,6 +40,7 @@ package struct OutputPace {
   ///   - now: The time in milliseconds.
   /// - Returns: How many milliseconds to wait before the next one.
   package mutating func note(text: [UInt8], now: Int) -> Int {
+    if isEndless { return 0 }
     let elapsed = Double(max(0, now - last))
     last = now
     var size = text.count

@@ -16,7 +16,7 @@ final class StreamCapture: Sendable {
   /// The process's own standard error, for messages that no front end should show.
   let originalError: Int32
   private let pipes: [Pipe]
-  private let outbox: Outbox
+  private let text: LimitedText
   private let tails: Monitor<[UTF8Repair]>
 
   private struct Pipe: Sendable {
@@ -27,10 +27,10 @@ final class StreamCapture: Sendable {
   }
 
   /// Redirects the two descriptors.
-  init(outbox: Outbox) throws(KernelError) {
-    self.outbox = outbox
+  init(text: LimitedText) throws(KernelError) {
+    self.text = text
     originalError = fcntl(2, F_DUPFD_CLOEXEC, 3)
-    fflush(nil)
+    fflush(stdout)  // not all files: someone may be waiting in a read of one
     pipes = [
       try Self.redirect(1, stream: .output), try Self.redirect(2, stream: .error),
     ]
@@ -100,14 +100,14 @@ final class StreamCapture: Sendable {
             if count > 0 {
               let bytes = UnsafeBufferPointer(start: chunk.baseAddress, count: count)
               if pipe.stream == .error { keepLastError(bytes) }
-              tails[position].append(bytes) { outbox.write($0, to: pipe.stream) }
+              tails[position].append(bytes) { text.write($0, to: pipe.stream) }
             }
             return count
           }
           if count <= 0 { break }
           taken += count
         }
-        if endsCell { tails[position].finish { outbox.write($0, to: pipe.stream) } }
+        if endsCell { tails[position].finish { text.write($0, to: pipe.stream) } }
       }
     }
   }

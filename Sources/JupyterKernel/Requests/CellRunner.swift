@@ -12,6 +12,7 @@ final class CellRunner: Sendable {
   private let backend: any LanguageBackend
   private let queue: CellQueue
   private let outbox: Outbox
+  private let text: LimitedText
   private let capture: StreamCapture
   private let output: KernelOutput
   private let input: KernelInput
@@ -20,12 +21,14 @@ final class CellRunner: Sendable {
   private let phase = Monitor(Phase.idle)
 
   init(
-    backend: any LanguageBackend, queue: CellQueue, outbox: Outbox, capture: StreamCapture,
-    output: KernelOutput, input: KernelInput, history: History, comms: CommTable
+    backend: any LanguageBackend, queue: CellQueue, outbox: Outbox, text: LimitedText,
+    capture: StreamCapture, output: KernelOutput, input: KernelInput, history: History,
+    comms: CommTable
   ) {
     self.backend = backend
     self.queue = queue
     self.outbox = outbox
+    self.text = text
     self.capture = capture
     self.output = output
     self.input = input
@@ -130,6 +133,7 @@ final class CellRunner: Sendable {
     comms.flush()
     reply.payloads = payloads.wireForm
     capture.endCell()
+    text.endCell()
 
     let refused =
       reply.failure != nil && request.stopsOnError && !request.isSilent ? queue.takeAll() : []

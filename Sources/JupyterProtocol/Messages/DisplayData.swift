@@ -17,12 +17,14 @@ extension MIMEBundle {
   public func content(
     identifier: DisplayIdentifier? = nil, executionCount: Int? = nil
   ) -> JSONObject {
-    var transient = JSONObject()
-    if let identifier { transient["display_id"] = .string(identifier.rawValue) }
-    var content: JSONObject = [
-      "data": .object(jsonData), "metadata": .object(metadata), "transient": .object(transient),
-    ]
-    if let executionCount { content["execution_count"] = .integer(Int64(executionCount)) }
+    var content: JSONObject = ["data": .object(jsonData), "metadata": .object(metadata)]
+    if let executionCount {
+      content["execution_count"] = .integer(Int64(executionCount))
+    } else {
+      var transient = JSONObject()
+      if let identifier { transient["display_id"] = .string(identifier.rawValue) }
+      content["transient"] = .object(transient)
+    }
     return content
   }
 }

@@ -45,7 +45,7 @@ public func train(
   for step in 0..<steps {
     if Interruption.isRequested { return history }
     let loss = try training { try body(step + 1) }
-    if loss.isPoisoned || ErrorScope.hasError { return history }
+    if loss.isPoisoned || ErrorScope.hasError || Interruption.isRequested { return history }
     let rate = optimizer.learningRate
     if let problem = problem(with: loss, step: step + 1, learningRate: rate) {
       TensorError.raise(problem)
@@ -54,6 +54,8 @@ public func train(
     let value = loss.item()
     optimizer.zeroGradients()
     loss.backward()
+    // A long product that was cut short has left wrong gradients.
+    if Interruption.isRequested { return history }
     if step == 0, !optimizer.parameters.contains(where: { $0.leaf.hasGradient }) {
       TensorError.raise(.lossIndependentOfModel(step: 1))
       return history

@@ -15,7 +15,6 @@ enum GeneratedBindings {
     [
       DisplayDisplayBindings.declarations,
       DisplayHelpBindings.declarations,
-      DisplayInputBindings.declarations,
       DisplayMIMEBundleBindings.declarations,
       DisplayOutputBindings.declarations,
       DisplayWidgetsButtonBindings.declarations,
@@ -189,7 +188,6 @@ enum GeneratedBindings {
     registry.addType(TrainingHistory.self, as: "TrainingHistory")
     DisplayDisplayBindings.register(in: &registry)
     DisplayHelpBindings.register(in: &registry)
-    DisplayInputBindings.register(in: &registry)
     DisplayMIMEBundleBindings.register(in: &registry)
     DisplayOutputBindings.register(in: &registry)
     DisplayWidgetsButtonBindings.register(in: &registry)

@@ -25,9 +25,12 @@ enum ElsewhereAdvice {
     case "clear", "cls": "'clearOutput()' clears the cell's output"
     case "store": "'%save FILE' keeps the session's values, and '%restore FILE' brings them back"
     case "who_ls": "'%who' lists the names"
+    case "vars": "'%whos' lists your variables with their types and values"
+    case "html": "'displayHTML(\"…\")' shows HTML below the cell"
+    case "markdown":
+      "'displayMarkdown(\"…\")' shows Markdown below the cell; or use a Markdown cell"
     case "reset_selective", "xdel", "del": "'%reset NAME' forgets a name"
-    case "python", "python3", "py", "javascript", "js", "html", "latex", "markdown", "svg", "ruby",
-      "perl", "R":
+    case "python", "python3", "py", "javascript", "js", "latex", "svg", "ruby", "perl", "R":
       "cells are Swift; for text use a Markdown cell"
     default: nil
     }
