@@ -28,6 +28,9 @@ import Testing
       let far = Tensor.truncatedNormal([40_000], from: 5, to: 6)
       #expect((far.mean().item() - 5.183147).magnitude < 0.005)
       #expect(far.min().item() >= 5 && far.max().item() <= 6)
+      // The half of a normal distribution, whose other limit is as good as none: √(2/π) = 0.797885.
+      let half = Tensor.truncatedNormal([40_000], from: 0, to: 1e12)
+      #expect((half.mean().item() - 0.797885).magnitude < 0.01)
     }
   }
 
@@ -49,6 +52,9 @@ import Testing
     expectError("heNormal: a tensor of shape [3] has 1 axis, but at least 2 are needed") {
       _ = Tensor.heNormal([3])
     }
+    expectError(
+      "randomUniform: a tensor of shape [\(Int.max), \(Int.max)] has more elements than can be counted; use smaller sizes"
+    ) { _ = Tensor.xavierUniform([.max, .max]) }
     expectError("xavierUniform: the gain is 0 but must be greater than 0") {
       _ = Tensor.xavierUniform([3, 3], gain: 0)
     }

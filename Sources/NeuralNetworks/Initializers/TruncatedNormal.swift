@@ -52,8 +52,12 @@ extension Tensor {
     if uniform.isPoisoned { return .poisoned }
     // In the lower half of the distribution, where differences of small numbers stay exact.
     let isUpper = low > mean
-    let from = (isUpper ? mean - high : low - mean) / standardDeviation
-    let to = (isUpper ? mean - low : high - mean) / standardDeviation
+    // Beyond 39 standard deviations there is nothing that a Double could count.
+    func deviations(_ x: Double) -> Double {
+      Swift.min(Swift.max(x / standardDeviation, -39), 39)
+    }
+    let from = deviations(isUpper ? mean - high : low - mean)
+    let to = deviations(isUpper ? mean - low : high - mean)
     func distribution(_ x: Double) -> Double { 0.5 * erfc(-x / 2.0.squareRoot()) }
     let (bottom, top) = (distribution(from), distribution(to))
     let numbers = uniform.scalars.map { u -> Double in

@@ -19,12 +19,12 @@ extension Tensor {
   ///   - gain: A factor for the activation that follows, such as 5/3 for tanh.
   ///
   /// Errors: ``TensorError/tooFewAxes(operation:needed:shape:)``,
-  /// ``TensorError/notPositive(operation:name:value:)``.
+  /// ``TensorError/notPositive(operation:name:value:)``, ``TensorError/notFinite(operation:name:value:)``.
   ///
   /// Source: Glorot, Bengio: Understanding the difficulty of training deep feedforward neural networks, 2010.
   public static func xavierUniform(_ shape: [Int], gain: Double = 1) -> Tensor {
     guard let fans = Fans("xavierUniform", shape, gain: gain) else { return .poisoned }
-    let bound = gain * (6 / Double(fans.inputs + fans.outputs)).squareRoot()
+    let bound = gain * (6 / (Double(fans.inputs) + Double(fans.outputs))).squareRoot()
     return randomUniform(shape, from: -bound, to: bound)
   }
 
@@ -40,12 +40,12 @@ extension Tensor {
   ///   - gain: A factor for the activation that follows, such as 5/3 for tanh.
   ///
   /// Errors: ``TensorError/tooFewAxes(operation:needed:shape:)``,
-  /// ``TensorError/notPositive(operation:name:value:)``.
+  /// ``TensorError/notPositive(operation:name:value:)``, ``TensorError/notFinite(operation:name:value:)``.
   ///
   /// Source: Glorot, Bengio: Understanding the difficulty of training deep feedforward neural networks, 2010.
   public static func xavierNormal(_ shape: [Int], gain: Double = 1) -> Tensor {
     guard let fans = Fans("xavierNormal", shape, gain: gain) else { return .poisoned }
-    let deviation = gain * (2 / Double(fans.inputs + fans.outputs)).squareRoot()
+    let deviation = gain * (2 / (Double(fans.inputs) + Double(fans.outputs))).squareRoot()
     return randomNormal(shape, standardDeviation: deviation)
   }
 }

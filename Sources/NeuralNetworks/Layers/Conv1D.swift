@@ -112,7 +112,8 @@ public final class Conv1D: Layer {
         return TensorError.raise(
           .channelShape(layer: "Conv1D", shape: shape, channels: channels))
       }
-      guard kernel - shape[2] <= 2 * padding else {
+      let (border, isHuge) = padding.multipliedReportingOverflow(by: 2)
+      guard isHuge || kernel - shape[2] <= border else {
         return TensorError.raise(
           .windowTooLarge(
             operation: "Conv1D", kernel: kernel, axis: 2, padding: padding, shape: shape))

@@ -23,6 +23,8 @@ struct ZipArchive {
 
   private static let endSignature: [UInt8] = [0x50, 0x4B, 5, 6]
   private static let endCount = 22
+  /// What the directory may have for a file: numbers and three texts of up to 65535 bytes.
+  private static let largestEntry = 46 + 3 * 0xFFFF
   private static let stored: UInt16 = 0
   private static let deflated: UInt16 = 8
   /// Stands for a number that is found in a field of 64 bits.
@@ -55,12 +57,17 @@ struct ZipArchive {
         throw Invalid(problem: "its directory is damaged")
       }
       let wide = try file.read(count: 56, at: wideStart)
+      guard wide[..<4].elementsEqual([0x50, 0x4B, 6, 6]) else {
+        throw Invalid(problem: "its directory is damaged")
+      }
       count = wide.number(8, at: 32)
       directoryCount = wide.number(8, at: 40)
       directoryStart = wide.number(8, at: 48)
     }
     guard directoryStart >= 0, directoryCount >= 0, directoryStart <= size,
-      directoryCount <= size - directoryStart, count >= 0, count <= directoryCount / 46
+      directoryCount <= size - directoryStart, count >= 0, count <= directoryCount / 46,
+      directoryCount / Self.largestEntry <= count,
+      directoryCount <= Int(clamping: cn_available_memory()) / 2
     else { throw Invalid(problem: "its directory is damaged") }
     let directory = try file.read(count: directoryCount, at: directoryStart)
     var entries: [Entry] = []

@@ -9,8 +9,10 @@ struct MatrixBatch {
   /// The number of matrices.
   let count: Int
   private let body: TensorBody
-  /// LAPACK counts in 32 bits; the memory that it works in has a few squares of this.
-  private static let largest = 16_000
+  /// The memory that LAPACK works in has a few squares of the shorter side.
+  private static let largestSide = 16_000
+  /// It counts in 32 bits.
+  private static let largestCount = Int(Int32.max)
 
   /// Nil after raising an error.
   init?(_ operation: StaticString, _ tensor: Tensor) {
@@ -26,7 +28,10 @@ struct MatrixBatch {
     rows = shape[shape.count - 2]
     columns = shape[shape.count - 1]
     count = shape.dropLast(2).reduce(1, *)
-    guard max(rows, columns) <= MatrixBatch.largest else {
+    // A tensor of these sizes exists, so that their product is no overflow unless one of them is 0.
+    guard min(rows, columns) <= Self.largestSide, max(rows, columns) <= Self.largestCount,
+      rows.multipliedReportingOverflow(by: columns).partialValue <= Self.largestCount
+    else {
       TensorError.raise(.tooManyElements(operation: "\(operation)", shape: shape))
       return nil
     }
