@@ -35,7 +35,7 @@ extension CellChecker {
     let errors = errorCount
     guard let (solver, solution) = solve(node, wanted: wanted) else {
       if errorCount == errors { diagnose(node, wanted: wanted, purpose: purpose) }
-      if !hasErrors {
+      if !hasErrors, wanted.flatMap(unfitArgument) == nil {
         report("the type of this expression cannot be found; write more types", at: node.range)
       }
       return nil
@@ -43,6 +43,10 @@ extension CellChecker {
     if errorCount > errors { return nil }
     // Something in it has been complained about before.
     if solution.types[node.id].map(solver.fullyResolved) == .error { return nil }
+    if let literal = solution.emptyArrays.first(where: { $0.isDefaulted && $0.node == inner.id }) {
+      report(Self.emptyArraySentence, at: literal.range)
+      return nil
+    }
     let builder = ExpressionBuilder(checker: self, solver: solver, solution: solution)
     let expression = builder.build(node, scope: currentScope)
     let result =

@@ -1,12 +1,13 @@
 /// Collection literals and closures that do not fit.
 extension CellChecker {
+  static let emptyArraySentence =
+    "empty collection literal requires an explicit type; write for example 'let values: [Double] = []'"
+
   func diagnoseArray(
     _ node: ExpressionNode, _ elements: [ExpressionNode], wanted: StaticType?
   ) {
     if elements.isEmpty, wanted == nil {
-      report(
-        "empty collection literal requires an explicit type; write for example 'let values: [Double] = []'",
-        at: node.range)
+      report(Self.emptyArraySentence, at: node.range)
       return
     }
     if let element = wanted?.optionalObject?.nominalArguments.first

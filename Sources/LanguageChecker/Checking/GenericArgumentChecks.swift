@@ -27,11 +27,28 @@ extension CellChecker {
   }
 }
 
+extension CellChecker {
+  /// The first argument of a generic type that is not what its parameter asks for; where the type was written, it is reported.
+  func unfitArgument(of type: StaticType) -> StaticType? {
+    guard case .nominal(let declaration, let arguments) = type else { return nil }
+    return zip(declaration.ownParameters, arguments).first { parameter, argument in
+      argument.isWritten
+        && parameter.conformances.contains {
+          !argument.conforms(to: $0, assuming: GenericAssumptions())
+        }
+    }?.1
+  }
+}
+
 extension StaticType {
   /// Whether it is made of the names of types only.
   fileprivate var isWritten: Bool {
-    guard case .nominal(_, let arguments) = self else { return false }
-    return arguments.allSatisfy(\.isWritten)
+    !contains { part in
+      switch part {
+      case .nominal, .tuple, .function, .existential: false
+      default: true
+      }
+    }
   }
 }
 

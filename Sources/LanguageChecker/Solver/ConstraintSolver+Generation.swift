@@ -18,7 +18,7 @@ extension ConstraintSolver {
       // Interpolated values cannot change the string's type: they are checked when the rest is known.
       return freshVariable(literal: parts.literalKind)
     case .nilLiteral: return freshVariable(literal: .nilValue)
-    case .array(let elements): return arrayLiteral(elements, scope)
+    case .array(let elements): return arrayLiteral(node, elements, scope)
     case .dictionary(let elements):
       let type = freshVariable(literal: .dictionary)
       let key = freshVariable()
@@ -136,10 +136,18 @@ extension ConstraintSolver {
 
   // MARK: Literals
 
-  private func arrayLiteral(_ elements: [ExpressionNode], _ scope: Scope) -> StaticType {
+  private func arrayLiteral(
+    _ node: ExpressionNode, _ elements: [ExpressionNode], _ scope: Scope
+  ) -> StaticType {
     let type = freshVariable(literal: .array)
     let element = freshVariable()
     add(.arrayLiteral(type, element: element))
+    if case .variable(let variable) = element {
+      state.variables[variable.index].isArrayElement = true
+    }
+    if elements.isEmpty {
+      state.emptyArrays.append(EmptyArray(node: node.id, range: node.range, element: element))
+    }
     // All literals of one kind have one type, and so have all rows of literals: a large matrix does not make a long search.
     var shared: [LiteralKind: StaticType] = [:]
     var row: (type: StaticType, element: StaticType, shared: [LiteralKind: StaticType])?
@@ -414,6 +422,9 @@ extension ConstraintSolver {
       return nil
     }
     state.literalTerms.insert(node.id)
+    if case .variable(let variable) = resolve(left) {
+      state.variables[variable.index].isArithmetic = true
+    }
     return left
   }
 }

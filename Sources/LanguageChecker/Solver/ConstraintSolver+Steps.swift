@@ -40,6 +40,7 @@ extension ConstraintSolver {
     if literal != nil, let position = calledClosure() { return .closure(position) }
     // A member of a literal says what the member's result is.
     if let literal = base ?? literal { return .bindings(literal.0, literal.1) }
+    if let step = emptyArray() { return step }
     // Where anything is taken, the closure that makes the value says what it is.
     if let output, !output.1.allSatisfy(\.takesAnything) { return .bindings(output.0, output.1) }
     for (position, constraint) in state.pending.enumerated() {
@@ -47,6 +48,17 @@ extension ConstraintSolver {
       if case .keyPath(_, _?, _, _) = constraint { return .keyPath(position) }
     }
     if let output { return .bindings(output.0, output.1) }
+    return nil
+  }
+
+  /// An array literal without elements that nothing else says anything about.
+  private func emptyArray() -> Step? {
+    guard checker.completionEnd == nil else { return nil }
+    for (position, literal) in state.emptyArrays.enumerated() {
+      if case .variable(let element) = resolve(literal.element), isActive(element.index) {
+        return .emptyArray(position)
+      }
+    }
     return nil
   }
 
@@ -164,6 +176,7 @@ extension ConstraintSolver {
     var literals: [LiteralKind] = []
     let info = state.variables[index]
     if let literal = info.literal { literals.append(literal) }
+    var isArithmetic = info.isArithmetic
     var elementOf: StaticType?
     for constraint in mentions {
       switch constraint {
@@ -175,6 +188,7 @@ extension ConstraintSolver {
             let otherInfo = state.variables[other.index]
             if let literal = otherInfo.literal {
               literals.append(literal)
+              isArithmetic = isArithmetic || otherInfo.isArithmetic
             } else if otherInfo.isClosure {
               result.isOpen = true
             } else {
@@ -225,7 +239,9 @@ extension ConstraintSolver {
       // Nothing else worked: a value in an optional, or anything at all.
       if literals.contains(.nilValue), let first = lower.first, first.optionalObject == nil {
         types.insert(standard.optional(of: first), at: 0)
-      } else if let first = lower.first, first.optionalObject == nil, lower.count > 1 {
+      } else if let first = lower.first, first.optionalObject == nil,
+        lower.count > 1 || info.isArrayElement
+      {
         types.append(standard.optional(of: first))
       }
       if literals.contains(.floating), lower.contains(standard.int) {
@@ -249,6 +265,7 @@ extension ConstraintSolver {
       } else if let type = defaultType(literals) {
         var list = [type]
         if type == standard.int { list.append(standard.double) }
+        if isArithmetic { list.append(standard.float) }
         if literals.contains(.character), type == standard.string {
           list.append(standard.character)
         }

@@ -188,6 +188,8 @@ final class ConstraintSolver {
     new.closure = new.closure ?? old.closure
     new.closureParameterCount = new.closureParameterCount ?? old.closureParameterCount
     new.isOutput = new.isOutput || old.isOutput
+    new.isArrayElement = new.isArrayElement || old.isArrayElement
+    new.isArithmetic = new.isArithmetic || old.isArithmetic
     state.variables[into] = new
     state.variables[from].binding = .variable(TypeVariable(into))
     return true
@@ -332,6 +334,11 @@ final class ConstraintSolver {
         if solutions.count > before || isTooComplex { return }
       }
       state = saved
+    case .emptyArray(let position):
+      let saved = state
+      state.emptyArrays[position].isDefaulted = true
+      if unify(state.emptyArrays[position].element, .any) { search() }
+      state = saved
     case .keyPath(let position):
       let constraint = state.pending.remove(at: position)
       guard case .keyPath(_, let root, let names, let type) = constraint else { return }
@@ -393,6 +400,7 @@ final class ConstraintSolver {
     case bindings(Int, [StaticType])
     case closure(Int)
     case keyPath(Int)
+    case emptyArray(Int)
   }
 }
 

@@ -10,6 +10,10 @@ struct SolverState {
     var closure: ClosureNode?
     /// A key path's type: a class of key paths, or a function.
     var isKeyPath = false
+    /// What the elements of an array literal become: optionals, if nothing else will do.
+    var isArrayElement = false
+    /// Arithmetic of literals, whose operators are there for other numbers than the literals' own type too.
+    var isArithmetic = false
     /// Something pending will say more about it: a call's or member's result.
     var isOutput = false
   }
@@ -29,6 +33,16 @@ struct SolverState {
   var closures: [ObjectIdentifier: SolvedClosure] = [:]
   /// The type that a closure is wanted as, for its effects.
   var closureContexts: [ObjectIdentifier: FunctionType] = [:]
+  /// The array literals without elements.
+  var emptyArrays: [EmptyArray] = []
+}
+
+/// `[]`, whose elements are `Any` if nothing says what they are.
+struct EmptyArray {
+  let node: ObjectIdentifier
+  let range: SourceRange
+  let element: StaticType
+  var isDefaulted = false
 }
 
 /// A closure whose parameter types are known.
