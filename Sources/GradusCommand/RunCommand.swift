@@ -22,32 +22,15 @@ struct RunCommand: ParsableCommand {
     guard let contents = readFile(file) else {
       fail("cannot read \(file): \(lastSystemError())", code: 2)
     }
-    let backend = SessionBackend()
+    let backend = SessionBackend(isColoured: isatty(STDERR_FILENO) != 0)
     backend.clearInterrupt()
     let code = String(decoding: contents, as: UTF8.self)
     switch backend.execute(CellRequest(code: code, number: 1)) {
     case .success: break
     case .failure(let error), .interrupted(let error):
       let lines = error.traceback.isEmpty ? ["\(error.name): \(error.value)"] : error.traceback
-      let isColoured = isatty(STDERR_FILENO) != 0 && environment("NO_COLOR") == nil
-      for line in lines {
-        Output.sink.write((isColoured ? line : withoutColours(line)) + "\n", to: .error)
-      }
+      for line in lines { Output.sink.write(line + "\n", to: .error) }
       throw ExitCode(1)
     }
   }
-}
-
-/// Text without its ANSI colour sequences.
-func withoutColours(_ text: String) -> String {
-  var plain = String.UnicodeScalarView()
-  var scalars = text.unicodeScalars.makeIterator()
-  while let scalar = scalars.next() {
-    guard scalar == "\u{1B}" else {
-      plain.append(scalar)
-      continue
-    }
-    while let part = scalars.next(), !part.properties.isAlphabetic {}  // up to the final letter
-  }
-  return String(plain)
 }

@@ -9,8 +9,10 @@ internal import NotebookSession
 final class SessionBackend: LanguageBackend, @unchecked Sendable {
   private let session: NotebookSession
 
-  init() {
-    let session = makeSession(style: environment("NO_COLOR") == nil ? .ansi : .plain)
+  /// - Parameter isColoured: Whether errors and warnings are written in colours.
+  init(isColoured: Bool = true) {
+    let session = makeSession(
+      style: isColoured && environment("NO_COLOR") == nil ? .ansi : .plain)
     self.session = session
     Documentation.lookup = { session.explain($0) }
   }

@@ -40,6 +40,40 @@ import Testing
 
   static let mended: [(String, String, String, String)] = [
     (
+      "let x = 2.0\nprint(1 / x ** 2)", "cannot find operator '**' in scope",
+      "Swift writes '(x * x)'", "let x = 2.0\nprint(1 / (x * x))"
+    ),
+    (
+      "let p = (name: \"a\", age: 1)\nif p.name { print(1) }",
+      "cannot convert value of type 'String' to expected condition type 'Bool'",
+      "Swift writes '!p.name.isEmpty'",
+      "let p = (name: \"a\", age: 1)\nif !p.name.isEmpty { print(1) }"
+    ),
+    (
+      "let n = 3\nwhile n - 1 { break }",
+      "type 'Int' cannot be used as a boolean; test for '!= 0' instead",
+      "Swift writes '(n - 1) != 0'", "let n = 3\nwhile (n - 1) != 0 { break }"
+    ),
+    (
+      "let x = 1\nprint(f'{x}')", "expected ',' separator",
+      "leave the 'f' out; a value in a text is written '\\(value)'",
+      "let x = 1\nprint(\"\\(x)\")"
+    ),
+    (
+      "var xs = [1, 2]\nprint(xs.pop(0))", "value of type '[Int]' has no member 'pop'",
+      "Swift writes 'remove(at: 0)'", "var xs = [1, 2]\nprint(xs.remove(at: 0))"
+    ),
+    (
+      "var s: Set = [1]\ns.push(2)", "value of type 'Set<Int>' has no member 'push'",
+      "Swift writes 'insert'", "var s: Set = [1]\ns.insert(2)"
+    ),
+    (
+      "import Foundation\nlet t = \"%d %d\" % (1, 2)",
+      "binary operator '%' cannot be applied to operands of type 'String' and '(Int, Int)'",
+      "Swift writes 'String(format: \"%d %d\", 1, 2)'",
+      "import Foundation\nlet t = String(format: \"%d %d\", 1, 2)"
+    ),
+    (
       "var x = 1\nx++\nprint(x)", "cannot find operator '++' in scope; did you mean '+= 1'?",
       "Swift writes 'x += 1'", "var x = 1\nx += 1\nprint(x)"
     ),
@@ -128,11 +162,11 @@ import Testing
       "let name = \"Ada\"\nprint(\"Hello \\(name)\")"
     ),
     (
-      "let s = 'text'", "single-quoted string literal found, use '\"'",
+      "let s = 'text'", "expected ',' separator",
       "text stands in double quotes", "let s = \"text\""
     ),
     (
-      "print('hello')", "single-quoted string literal found, use '\"'",
+      "print('hello')", "expected ',' separator",
       "text stands in double quotes", "print(\"hello\")"
     ),
     (
@@ -509,6 +543,15 @@ import Testing
 
   static let advised: [(String, String, String)] = [
     (
+      "var x = 1\nlet y = x++", "cannot find operator '++' in scope; did you mean '+= 1'?",
+      "'+= 1' is a statement of its own"
+    ),
+    (
+      "for (var i = 0; i < 10; i += 2) { print(i) }",
+      "C-style for statement was removed in Swift 3",
+      "Swift writes 'for i in stride(from: …, to: …, by: …)'"
+    ),
+    (
       "let x = 3\nif x > 2:\n  print(\"a\")", "expected '{' after 'if' condition",
       "a block stands in braces: '{' instead of ':', and '}' behind it"
     ),
@@ -569,7 +612,7 @@ import Testing
       "write \"\\(value)\" in the text, or 'String(format: \"%.2f\", value)' for the digits"
     ),
     (
-      "func f() {\n  '''Doc.'''\n}", "single-quoted string literal found, use '\"'",
+      "func f() {\n  '''Doc.'''\n}", "expected ',' separator",
       "documentation stands in '///' comments"
     ),
     (
@@ -579,11 +622,11 @@ import Testing
     ),
     (
       "let a = np.array([1, 2])", "cannot find 'np' in scope",
-      "cells compute with Gradus's 'Tensor': write 'Tensor([1, 2])'"
+      "Gradus writes 'Tensor([1, 2])'"
     ),
     (
       "let a = torch.tensor([1, 2])", "cannot find 'torch' in scope",
-      "cells compute with Gradus's 'Tensor': write 'Tensor([1, 2])'"
+      "Gradus writes 'Tensor([1, 2])'"
     ),
     (
       "let f = (x) => x + 1", "cannot find operator '=>' in scope",

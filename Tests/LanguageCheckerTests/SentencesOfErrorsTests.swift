@@ -130,6 +130,30 @@ import Testing
       "argument passed to call that takes no arguments", "1"
     ),
     (
+      "func f() {}\nf(1, 2)",
+      "argument passed to call that takes no arguments", "("
+    ),
+    (
+      "func f(_ a: Int) {}\nf(1, 2, 3)",
+      "extra arguments at positions #2, #3 in call", "("
+    ),
+    (
+      "var seen: Set<(Int, Int)> = []",
+      "type '(Int, Int)' does not conform to protocol 'Hashable'", "Set<(Int, Int)>"
+    ),
+    (
+      "var ages: [Any: Int] = [:]",
+      "type 'Any' does not conform to protocol 'Hashable'", "[Any: Int]"
+    ),
+    (
+      "struct P { func reset() { self = P() } }",
+      "cannot assign to value: 'self' is immutable", "self"
+    ),
+    (
+      "let size: Int = []",
+      "cannot convert value of type '[Any]' to specified type 'Int'", "[]"
+    ),
+    (
       "func f(a: Int, b: Int) {}\nf(b: 1, a: 2)",
       "argument 'a' must precede argument 'b'", "a"
     ),

@@ -230,7 +230,7 @@ extension ExpressionBuilder {
           return .variable(variable)
         }
         if variable.name == "self" {
-          reportImmutableSelf(use, scope)
+          reportImmutableSelf(use, scope, isProperty: false)
           return nil
         }
         reportImmutable(
@@ -489,8 +489,10 @@ extension ExpressionBuilder {
   }
 
   /// A method that is not `mutating` changes what it belongs to.
-  func reportImmutableSelf(_ use: PlaceUse, _ scope: Scope) {
-    guard let (what, range) = use.refusal(isProperty: true, isSubscript: false) else { return }
+  func reportImmutableSelf(_ use: PlaceUse, _ scope: Scope, isProperty: Bool = true) {
+    guard let (what, range) = use.refusal(isProperty: isProperty, isSubscript: false) else {
+      return
+    }
     checker.reportImmutableSelf("\(what): 'self' is immutable", at: range, scope)
   }
 }

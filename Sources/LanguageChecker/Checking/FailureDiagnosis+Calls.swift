@@ -107,12 +107,7 @@ extension CellChecker {
           at: arguments.last?.value.range.afterEnd
             ?? SourceRange(file: node.range.file, start: node.range.end - 1, end: node.range.end))
       } else if let extra = arguments.dropFirst(function.parameters.count).first {
-        report(
-          function.parameters.isEmpty
-            ? "argument passed to call that takes no arguments"
-            : given - function.parameters.count > 1
-              ? "extra arguments at positions \(((function.parameters.count + 1)...given).map { "#\($0)" }.joined(separator: ", ")) in call"
-              : "extra argument in call", at: extra.value.range)
+        reportExtra(extra, of: arguments, parameters: function.parameters.count, callee.range)
       }
       return
     }
@@ -399,6 +394,27 @@ extension CellChecker {
     return result
   }
 
+  /// More arguments than a function takes.
+  private func reportExtra(
+    _ first: ExpressionNode.Argument, of arguments: [ExpressionNode.Argument], parameters: Int,
+    _ callee: SourceRange, _ notes: [Diagnostic] = []
+  ) {
+    let isOne = arguments.count - parameters <= 1
+    let start = callee.end
+    let parenthesis = SourceRange(file: callee.file, start: start, end: start + 1)
+    let range = isOne || parenthesis.text != "(" ? first.value.range : parenthesis
+    let message: String
+    if parameters == 0 {
+      message = "argument passed to call that takes no arguments"
+    } else if isOne {
+      message = "extra argument\(first.label.map { " '\($0)'" } ?? "") in call"
+    } else {
+      let positions = (parameters + 1...arguments.count).map { "#\($0)" }
+      message = "extra arguments at positions \(positions.joined(separator: ", ")) in call"
+    }
+    report(message, at: range, notes: notes)
+  }
+
   func report(
     _ mismatch: ArgumentMismatch, _ function: FunctionDeclaration,
     _ arguments: [ExpressionNode.Argument], _ node: ExpressionNode, _ calleeRange: SourceRange
@@ -421,13 +437,8 @@ extension CellChecker {
         at: node.place(ofMissing: function, index, arguments), notes: declared)
     case .extra(let index):
       let argument = arguments[index]
-      report(
-        arguments.count - function.parameters.count > 1
-          ? "extra arguments at positions #\(index + 1) and following in call"
-          : function.parameters.isEmpty
-            ? "argument passed to call that takes no arguments"
-            : "extra argument\(argument.label.map { " '\($0)'" } ?? "") in call",
-        at: argument.value.range, notes: declared)
+      reportExtra(
+        argument, of: arguments, parameters: function.parameters.count, calleeRange, declared)
     case .label(let index, let expected):
       let argument = arguments[index]
       let range = argument.labelRange ?? argument.value.range

@@ -190,7 +190,7 @@ extension CellChecker {
             isRange
               ? "write 'prefix', 'suffix' or 'dropFirst', or '\(values)[…]' for the characters"
               : "write '\(values)[…]' for a character, or 'first' and 'last'", at: base.range,
-            replacement: values)
+            replacement: "Array(\(base.range.text))")
         ])
       return true
     case "Array", "ArraySlice":

@@ -256,20 +256,21 @@ extension CellChecker {
     guard let from = type.nominal?.name, let to = wanted.nominal?.name else { return [] }
     if numberNames.contains(from), numberNames.contains(to) {
       if from == "Int", case .binary("/", _, let left, let right) = node.unparenthesized.kind {
-        let parts = [left, right].map { part in
-          if case .integer = part.kind { return text(of: part) }
-          return "\(to)(\(text(of: part)))"
+        func quotient(_ text: (ExpressionNode) -> String) -> String {
+          [left, right].map { part in
+            if case .integer = part.kind { return text(part) }
+            return "\(to)(\(text(part)))"
+          }.joined(separator: " / ")
         }
-        let written = parts.joined(separator: " / ")
         return [
           .advice(
-            "'/' of two 'Int's drops the fraction: write '\(written)'", at: node.range,
-            replacement: written)
+            "'/' of two 'Int's drops the fraction: write '\(quotient(text))'", at: node.range,
+            replacement: quotient(\.range.text))
         ]
       }
       return [
         .advice(
-          "convert it with '\(to)(…)'", at: node.range, replacement: "\(to)(\(text(of: node)))")
+          "convert it with '\(to)(…)'", at: node.range, replacement: "\(to)(\(node.range.text))")
       ]
     }
     if to == "String", numberNames.contains(from) {
@@ -347,13 +348,14 @@ extension CellChecker {
       notes.append(
         .advice(
           "Swift does not convert numbers by itself: write '\(written)'", at: which.range,
-          replacement: written))
+          replacement: "\(target)(\(which.range.text))"))
     } else if name == "+", names.contains("String") {
       let which = names[0] == "String" ? right : left
       let written = "\"\\(\(text(of: which)))\""
       notes.append(
         .advice(
-          "write \(written) to put it into the text", at: which.range, replacement: written))
+          "write \(written) to put it into the text", at: which.range,
+          replacement: "\"\\(\(which.range.text))\""))
     }
     report(
       "binary operator '\(name)' cannot be applied to operands of type '\(a)' and '\(b)'",

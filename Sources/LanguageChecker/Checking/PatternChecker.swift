@@ -198,6 +198,8 @@ extension CellChecker {
       report(
         "enum case '\(name)' has \(types.count) associated values; match each of them",
         at: parse.range(only))
+      _ = expressionPattern(
+        only.expression, matching: .error, isLet: isLet, parse, isDeclaration: isDeclaration)
       return .any
     }
     guard arguments.count == types.count else {

@@ -355,7 +355,11 @@ extension VariableDeclaration {
       return [.advice("change 'let' to 'var' to make it mutable", at: word, replacement: "var")]
     }
     let next = range.file.text(from: range.end, to: range.end + 1)
-    guard next == ":" else { return [] }
+    // `let a = 1, b: Int = 2` declares no parameter.
+    let line = LineTokens(of: range.file, at: range.start)
+    guard next == ":", let index = line.index(at: range.start),
+      let open = line.enclosing(index), line.text(at: open) == "("
+    else { return [] }
     return [
       Diagnostic(
         .note,

@@ -52,8 +52,12 @@ struct HabitNotes {
     let line = LineTokens(of: file, at: place)
     guard let index = line.index(at: place) else { return diagnostic }
     let message = diagnostic.message
+    let tensors = TensorHabits(line: line, index: index)
     if let name = message.quoted(after: "cannot find '"), message.contains("' in scope") {
-      return noted(diagnostic, NameHabits(line: line, index: index).advice(name))
+      return noted(
+        diagnostic,
+        tensors.moduleAdvice(name) ?? NameHabits(line: line, index: index).advice(name)
+          ?? tensors.functionAdvice(name))
     }
     if let name = message.quoted(after: "cannot find type '") {
       return noted(diagnostic, NameHabits(line: line, index: index).typeAdvice(name))
@@ -62,12 +66,22 @@ struct HabitNotes {
       let type = message.quoted(after: "value of type '")
     {
       return noted(
-        diagnostic, MemberHabits(line: line, index: index).advice(name, of: type))
+        diagnostic,
+        type == "Tensor"
+          ? tensors.memberAdvice(name)
+          : MemberHabits(line: line, index: index).advice(name, of: type)
+            ?? tensors.modelAdvice(name))
     }
+    if let name = message.quoted(after: "type 'Tensor' has no member '") {
+      return noted(diagnostic, tensors.typeMemberAdvice(name))
+    }
+    if let advice = tensors.advice(about: message) { return noted(diagnostic, advice) }
     if message.hasPrefix("no such module '") {
       return noted(diagnostic, NameHabits(line: line, index: index).moduleAdvice)
     }
-    return noted(diagnostic, OperandHabits(line: line, index: index).advice(about: message))
+    return noted(
+      diagnostic,
+      OperandHabits(line: line, index: index, range: diagnostic.range).advice(about: message))
   }
 
   private func noted(_ diagnostic: Diagnostic, _ advice: Advice?) -> Diagnostic {

@@ -4,8 +4,6 @@ struct MemberHabits {
   let line: LineTokens
   let index: Int
 
-  private var token: LineTokens.Token { line.tokens[index] }
-
   func advice(_ name: String, of type: String) -> Advice? {
     // The error may point to the value or to the member.
     guard
@@ -14,7 +12,7 @@ struct MemberHabits {
       })
     else { return nil }
     let isText = ["String", "Substring", "Character"].contains(type)
-    let isDictionary = type.hasPrefix("[") && type.contains(" : ")
+    let isDictionary = type.isDictionaryName
     let isNumber = ["Int", "Double", "Float"].contains(type)
     let isCollection =
       isText || type.hasPrefix("[") || type.hasPrefix("Set<") || type.hasPrefix("ArraySlice<")
@@ -28,6 +26,12 @@ struct MemberHabits {
       ?? line.tokens[member].end
     if isCollection {
       if let word = Self.replacements(isText, isDictionary, isSet: type.hasPrefix("Set<"))[name] {
+        // Arguments go on to what takes some; `pop(0)` is not `removeLast()`.
+        guard arguments.isEmpty || !word.hasSuffix(")") else {
+          let other = name == "pop" ? "remove(at: \(line.text(arguments[0])))" : nil
+          return Advice(
+            "Swift writes '\(other ?? word)'", start..<callEnd, replacement: other)
+        }
         return Advice(
           "Swift writes '\(word)'", start..<(arguments.isEmpty ? callEnd : line.tokens[member].end),
           replacement: word)
@@ -81,7 +85,12 @@ struct MemberHabits {
       ] {
         words[name] = word
       }
-      if isSet { words["add"] = "insert" }
+      if isSet {
+        words["add"] = "insert"
+        words["push"] = "insert"
+        words["pop"] = "popFirst()"
+        words["shift"] = nil
+      }
     }
     return words
   }
@@ -121,4 +130,18 @@ struct MemberHabits {
     "replace": "Swift writes 'replacingOccurrences(of:with:)', with 'import Foundation'",
     "items": "Swift writes 'enumerated()' for positions and values",
   ]
+}
+
+extension String {
+  /// Whether a type's name is that of a dictionary: a colon outside of any brackets in its own.
+  fileprivate var isDictionaryName: Bool {
+    guard hasPrefix("[") else { return hasPrefix("Dictionary<") }
+    var depth = 0
+    for character in self {
+      if "[(<".contains(character) { depth += 1 }
+      if "])>".contains(character) { depth -= 1 }
+      if character == ":", depth == 1 { return true }
+    }
+    return false
+  }
 }

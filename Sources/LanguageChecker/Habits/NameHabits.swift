@@ -47,7 +47,8 @@ struct NameHabits {
     "plt": "charts are Gradus's: 'Chart.line(y: values)'",
     "map": "'map' belongs to the values: write 'values.map { … }'",
     "filter": "'filter' belongs to the values: write 'values.filter { … }'",
-    "open": "write 'String(contentsOfFile:)' with 'import Foundation'",
+    "open":
+      "cells read tables with 'CSVTable(contentsOf: path)' and arrays with 'Tensor(npy: path)'",
   ]
 
   /// `print("a", end="")`
@@ -131,7 +132,9 @@ struct NameHabits {
       "math": "'import Foundation' has 'sqrt', 'exp', 'log' and the others",
       "random": "Swift writes 'Int.random(in: 0..<10)' and 'values.shuffled()' without an import",
       "time": "cells measure with '%time'",
-      "sys": "cells need no 'sys'", "os": "'import Foundation' has files and paths",
+      "sys": "cells need no 'sys'",
+      "os":
+        "cells read tables with 'CSVTable(contentsOf: path)' and arrays with 'Tensor(npy: path)'",
     ]
     return modules[token.text].map { Advice($0, range) }
   }

@@ -3,6 +3,8 @@ struct OperandHabits {
   typealias Advice = HabitNotes.Advice
   let line: LineTokens
   let index: Int
+  /// What the error is about.
+  let range: SourceRange
 
   private var token: LineTokens.Token { line.tokens[index] }
 
@@ -17,9 +19,11 @@ struct OperandHabits {
     if message.hasPrefix("binary operator '%' cannot be applied to operands of type 'String'"),
       let text = line.operand(before: index), let value = line.operand(from: index + 1)
     {
+      let isTuple = line.text(at: value.lowerBound) == "("
+      let values = isTuple ? value.lowerBound + 1..<value.upperBound - 1 : value
       return rewritten(
         text.lowerBound..<value.upperBound,
-        "String(format: \(line.text(text)), \(line.text(value)))")
+        "String(format: \(line.text(text)), \(line.text(values)))")
     }
     if message == "missing argument label 'after:' in call", line.text(at: index - 2) == "index" {
       return Advice(
@@ -45,7 +49,7 @@ struct OperandHabits {
       return Advice(
         "Swift writes '\(names)'", token.start..<line.tokens[sign - 1].end, replacement: names)
     }
-    if message.hasPrefix("cannot call value of non-function type 'Dictionary<"),
+    if message.hasPrefix("cannot call value of non-function type '"),
       let open = line.tokens.indices.first(where: { $0 > index && line.tokens[$0].text == "(" }),
       line.text(at: open + 1) == ")"
     {
@@ -79,6 +83,11 @@ struct OperandHabits {
     switch name {
     case "++", "--":
       let change = name == "++" ? "+= 1" : "-= 1"
+      // It is a statement, and has no value.
+      let before = line.text(at: (line.operand(before: sign)?.lowerBound ?? sign) - 1)
+      guard ["", "{", ";", "}", ")"].contains(before) else {
+        return Advice("'\(change)' is a statement of its own", signRange)
+      }
       if let base = line.operand(before: sign), line.tokens[sign - 1].end == line.tokens[sign].start
       {
         return rewritten(base.lowerBound..<sign + 1, "\(line.text(base)) \(change)")
@@ -92,11 +101,15 @@ struct OperandHabits {
       else {
         return Advice("write 'pow(base, exponent)'", signRange)
       }
-      let written =
-        line.text(exponent) == "2" && base.count == 1
-        ? "\(line.text(base)) * \(line.text(base))"
-        : "pow(\(line.text(base)), \(line.text(exponent)))"
-      return rewritten(base.lowerBound..<exponent.upperBound, written)
+      let whole = base.lowerBound..<exponent.upperBound
+      guard base.count == 1, let times = ["2": 2, "3": 3][line.text(exponent)] else {
+        return rewritten(whole, "pow(\(line.text(base)), \(line.text(exponent)))")
+      }
+      let product = Array(repeating: line.text(base), count: times).joined(separator: " * ")
+      // A neighbour may bind as firmly: 1 / x ** 2.
+      let neighbours = [line.text(at: whole.lowerBound - 1), line.text(at: whole.upperBound)]
+      let isAlone = neighbours.allSatisfy { !["*", "/", "%", "-", "**"].contains($0) }
+      return rewritten(whole, isAlone ? product : "(\(product))")
     case "<>": return Advice("Swift writes '!='", signRange, replacement: "!=")
     case "=>":
       return Advice("a closure is written '{ x in … }'", signRange)
@@ -136,8 +149,13 @@ struct OperandHabits {
   }
 
   private func test(_ written: (String) -> String) -> Advice? {
-    guard let operand = line.operand(from: index) else { return nil }
-    return rewritten(operand, written(line.text(operand)))
+    let tokens = line.tokens.indices.filter {
+      line.tokens[$0].start >= range.start && line.tokens[$0].end <= range.end
+    }
+    guard let first = tokens.first, let last = tokens.last else { return nil }
+    let text = line.text(first..<last + 1)
+    let isOperand = line.operand(from: first) == first..<last + 1
+    return rewritten(first..<last + 1, written(isOperand ? text : "(\(text))"))
   }
 
   private func rewritten(_ part: Range<Int>, _ written: String) -> Advice? {

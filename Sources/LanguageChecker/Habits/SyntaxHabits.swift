@@ -62,6 +62,8 @@ struct SyntaxHabits {
     case "global", "nonlocal":
       return line.isWord(at: first + 1)
         ? Advice("leave it out: a function can change variables around it", range(first)) : nil
+    case "with" where tokens.contains { $0.text == "no_grad" }:
+      return Advice("Gradus writes 'withoutGradients { … }'", range(first))
     case "with" where line.isWord(at: first + 1):
       return Advice("Swift has no 'with': values end with their scope, or by 'defer'", range(first))
     case "print", "assert":
@@ -97,6 +99,11 @@ struct SyntaxHabits {
           "Swift writes '!'", token.start..<tokens[index + 1].start, replacement: "!")
       case "if" where index > 0 && !["else", "}"].contains(line.text(at: index - 1)):
         if let choice = conditional(index) { return choice }
+      case "@" where isNear(index) && index > 0 && token.end < (tokens.last?.end ?? 0):
+        guard let left = line.operand(before: index), let right = line.operand(from: index + 1)
+        else { continue }
+        return replace(
+          left.lowerBound..<right.upperBound, "\(line.text(left)).matmul(\(line.text(right)))")
       default: break
       }
       if token.kind == .text, let text = textAdvice(index) { return text }
@@ -117,16 +124,19 @@ struct SyntaxHabits {
     }
     var end = tokens.count
     if let open = line.enclosing(index), let close = line.closing(open) { end = close }
-    guard colon + 1 < end else { return nil }
+    guard colon + 1 < end, let body = line.parts(colon + 1..<end).first else { return nil }
     let parameters = line.text(index + 1..<colon)
-    let body = line.text(colon + 1..<end)
-    let written = parameters.isEmpty ? "{ \(body) }" : "{ \(parameters) in \(body) }"
-    return replace(index..<end, written)
+    let value = line.text(body)
+    let written = parameters.isEmpty ? "{ \(value) }" : "{ \(parameters) in \(value) }"
+    return replace(index..<body.upperBound, written)
   }
 
   private func textAdvice(_ index: Int) -> Advice? {
     let token = tokens[index]
-    if token.text.hasPrefix("'") {
+    let isFormatted =
+      index > 0 && ["f", "F"].contains(tokens[index - 1].text)
+      && tokens[index - 1].end == token.start
+    if token.text.hasPrefix("'"), !isFormatted {
       if token.text == "''" {
         return Advice("documentation stands in '///' comments", range(index))
       }
@@ -136,12 +146,12 @@ struct SyntaxHabits {
         "text stands in double quotes", range(index),
         replacement: "\"\(inner.map { $0 == "\"" ? "\\\"" : String($0) }.joined())\"")
     }
-    guard index > 0, ["f", "F"].contains(tokens[index - 1].text),
-      tokens[index - 1].end == token.start
-    else { return nil }
+    guard isFormatted else { return nil }
     let range = tokens[index - 1].start..<token.end
     let sentence = "leave the 'f' out; a value in a text is written '\\(value)'"
-    guard let written = token.text.withInterpolations else {
+    let text =
+      token.text.hasPrefix("'") ? "\"\(token.text.dropFirst().dropLast())\"" : token.text
+    guard let written = text.withInterpolations else {
       return Advice(sentence + ", its digits 'String(format: \"%.2f\", value)'", range)
     }
     return Advice(sentence, range, replacement: written)
@@ -204,8 +214,31 @@ struct SyntaxHabits {
     return replace(open..<close + 1, written)
   }
 
+  /// `matrix[:, 1:3]`
+  private func slices(_ open: Int, _ close: Int) -> String? {
+    let parts = line.parts(open + 1..<close)
+    guard parts.count > 1 else { return nil }
+    var written: [String] = []
+    for part in parts {
+      let ends = part.split(whereSeparator: { line.text(at: $0) == ":" })
+      let colons = part.count { line.text(at: $0) == ":" }
+      guard colons > 0 else {
+        written.append(line.text(part))
+        continue
+      }
+      guard colons == 1 else { return nil }
+      let lower =
+        line.text(at: part.lowerBound) == ":" ? "0" : ends.first.map { line.text($0) } ?? "0"
+      let upper = line.text(at: part.upperBound - 1) == ":" ? nil : ends.last.map { line.text($0) }
+      guard !lower.hasPrefix("-"), upper?.hasPrefix("-") != true else { return nil }
+      written.append(upper.map { "\(lower)..<\($0)" } ?? "\(lower)...")
+    }
+    return "[\(written.joined(separator: ", "))]"
+  }
+
   /// `values[1:3]`
   private func slice(_ open: Int, _ colon: Int, _ close: Int) -> Advice? {
+    if let written = slices(open, close) { return replace(open..<close + 1, written) }
     let lower = line.text(open + 1..<colon)
     let upper = line.text(colon + 1..<close)
     guard !upper.contains(":"), !lower.hasPrefix("-"), !upper.hasPrefix("-") else {
@@ -227,9 +260,14 @@ struct SyntaxHabits {
     guard signs.count == 2, let start = (first..<signs[0]).first(where: { tokens[$0].text == "=" }),
       line.isWord(at: start - 1), start + 1 < signs[0],
       let limit = (signs[0]..<signs[1]).first(where: { ["<", "<="].contains(tokens[$0].text) }),
-      limit + 1 < signs[1],
-      ["++", "+"].contains(where: { line.text(signs[1]..<close).contains($0) })
+      limit + 1 < signs[1]
     else { return nil }
+    let name = tokens[start - 1].text
+    let change = line.text(signs[1] + 1..<close)
+    guard ["\(name)++", "++\(name)", "\(name) += 1"].contains(change) else {
+      return Advice(
+        "Swift writes 'for \(name) in stride(from: …, to: …, by: …)'", range(first))
+    }
     let sign = tokens[limit].text == "<" ? "..<" : "..."
     return replace(
       first..<close + 1,
