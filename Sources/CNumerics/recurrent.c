@@ -8,6 +8,7 @@
 
 typedef struct {
   const CNRecurrence *shape;
+  const CNRecurrentRows *inputs;  // or NULL
   const float *recurrent, *hidden_before, *cells_before, *g;
   float *gates, *cells, *hidden, *slopes, *dh, *dc;
   const float *packed;  // the recurrent weights as the kernel reads them, or NULL
@@ -34,10 +35,21 @@ CLONES static void open_gates(const Step *s, ptrdiff_t from, ptrdiff_t to) {
   }
 }
 
+// The row of the table that a sequence reads at this step.
+static float *table_row(const Step *s, ptrdiff_t b) {
+  return s->inputs->table + s->inputs->rows[b * s->shape->time + s->time] * 4 * s->shape->units;
+}
+
 static void forward_part(void *context, ptrdiff_t part) {
   const Step *s = context;
   ptrdiff_t units = s->shape->units, from = part * s->units_at_once, to = from + s->units_at_once;
   if (to > units) to = units;
+  for (ptrdiff_t b = 0; s->inputs && b < s->shape->batch; b++) {
+    const float *row = table_row(s, b) + from;
+    float *sums = s->gates + b * 4 * units + from;
+    for (int gate = 0; gate < 4; gate++)
+      memcpy(sums + gate * units, row + gate * units, sizeof(float) * (size_t)(to - from));
+  }
   for (int gate = 0; gate < 4; gate++) {
     ptrdiff_t first = gate * units + from;
     if (s->packed) {
@@ -66,8 +78,9 @@ static CNTensor *room_for_weights(const CNRecurrence *shape) {
   return cn_tensor_take(sizeof(float) * 4 * packed_size(units, units));
 }
 
-void cn_lstm(const CNRecurrence *shape, const float *recurrent, float *gates, float *cells, float *hidden) {
-  Step s = {.shape = shape, .recurrent = recurrent};
+void cn_lstm(const CNRecurrence *shape, const CNRecurrentRows *inputs, const float *recurrent, float *gates, float *cells,
+             float *hidden) {
+  Step s = {.shape = shape, .inputs = inputs, .recurrent = recurrent};
   ptrdiff_t parts, size = shape->batch * shape->units;
   if (size == 0) return;
   s.units_at_once = units_at_once(shape, &parts);
@@ -81,6 +94,7 @@ void cn_lstm(const CNRecurrence *shape, const float *recurrent, float *gates, fl
     s.packed = room->data;
   }
   for (ptrdiff_t t = 0; t < shape->time; t++) {
+    s.time = t;
     s.gates = gates + t * 4 * size;
     s.cells_before = cells + t * size;
     s.cells = cells + (t + 1) * size;
@@ -110,6 +124,10 @@ CLONES static void close_gates(const Step *s, ptrdiff_t from, ptrdiff_t to) {
       dout[j] = slope * t * o * (1 - o);
       dc[j] = slope_of_cell * f;
     }
+    if (!s->inputs) continue;
+    float *sums = table_row(s, b);
+    for (int gate = 0; gate < 4; gate++)
+      EACH_ON_ITS_OWN for (ptrdiff_t j = from; j < to; j++) sums[gate * units + j] += din[gate * units + j];
   }
 }
 
@@ -133,9 +151,10 @@ static void step_back(void *context, ptrdiff_t part) {
              4 * units, false);
 }
 
-void cn_lstm_pullback(const CNRecurrence *shape, const float *recurrent, const float *gates, const float *cells,
-                      const float *g, ptrdiff_t g_batch, ptrdiff_t g_time, float *slopes, float *dh, float *dc) {
-  Step s = {.shape = shape, .recurrent = recurrent, .dh = dh, .dc = dc, .g_row = g_batch};
+void cn_lstm_pullback(const CNRecurrence *shape, const CNRecurrentRows *inputs, const float *recurrent, const float *gates,
+                      const float *cells, const float *g, ptrdiff_t g_batch, ptrdiff_t g_time, float *slopes, float *dh,
+                      float *dc) {
+  Step s = {.shape = shape, .inputs = inputs, .recurrent = recurrent, .dh = dh, .dc = dc, .g_row = g_batch};
   ptrdiff_t parts, size = shape->batch * shape->units;
   if (size == 0) return;
   s.units_at_once = units_at_once(shape, &parts);
@@ -145,6 +164,7 @@ void cn_lstm_pullback(const CNRecurrence *shape, const float *recurrent, const f
     s.packed = room->data;
   }
   for (ptrdiff_t t = shape->time - 1; t >= 0; t--) {
+    s.time = t;
     s.gates = (float *)gates + t * 4 * size;
     s.slopes = slopes + t * 4 * size;
     s.cells_before = cells + t * size;

@@ -67,6 +67,7 @@ typedef struct {
   void *layer;            // the layer whose function is running, or NULL
   void *release_queue;    // graph nodes waiting to be released, or NULL
   void *backward_scratch; // what a backward pass needs, or NULL
+  bool is_collecting;     // a backward pass runs in which only leaves are asked for their gradients
   bool is_training;       // layers that only act while a model trains do so
   int32_t release_depth;  // how many releases of graph nodes are under way, one inside the other
 } CNThreadState;
@@ -284,13 +285,24 @@ typedef struct {
   ptrdiff_t time, batch, units;
 } CNRecurrence;
 
-/// `gates` [time, batch, 4 units] holds the sums from the inputs, and then the gates: input, forget, candidate, output.
-/// `cells` and `hidden` [time + 1, batch, units] begin with the first state; `recurrent` is [4 units, units].
-void cn_lstm(const CNRecurrence *shape, const float *recurrent, float *gates, float *cells, float *hidden);
-/// `slopes` [time, batch, 4 units] gets the gradients of the gates' sums. `g` is the gradient of the outputs; `dh` and `dc`
-/// [batch, units] are those of the last state, and then of the first.
-void cn_lstm_pullback(const CNRecurrence *shape, const float *recurrent, const float *gates, const float *cells,
-                      const float *g, ptrdiff_t g_batch, ptrdiff_t g_time, float *slopes, float *dh, float *dc);
+/// Where the sums from the inputs stand: row rows[b · time + t] of `table` [any, 4 units]. Sequences of tokens use few
+/// different rows many times over.
+typedef struct {
+  const int32_t *rows;
+  float *table;
+} CNRecurrentRows;
+
+/// `gates` [time, batch, 4 units] holds the sums from the inputs unless `inputs` says where they are, and then the gates:
+/// input, forget, candidate, output. `cells` and `hidden` [time + 1, batch, units] begin with the first state;
+/// `recurrent` is [4 units, units].
+void cn_lstm(const CNRecurrence *shape, const CNRecurrentRows *inputs, const float *recurrent, float *gates, float *cells,
+             float *hidden);
+/// `slopes` [time, batch, 4 units] gets the gradients of the gates' sums, and those of the rows are added to the table of
+/// `inputs` unless it is NULL. `g` is the gradient of the outputs; `dh` and `dc` [batch, units] are those of the last
+/// state, and then of the first.
+void cn_lstm_pullback(const CNRecurrence *shape, const CNRecurrentRows *inputs, const float *recurrent, const float *gates,
+                      const float *cells, const float *g, ptrdiff_t g_batch, ptrdiff_t g_time, float *slopes, float *dh,
+                      float *dc);
 
 // MARK: Losses; each returns the mean and, unless `dx` is NULL, its gradient
 

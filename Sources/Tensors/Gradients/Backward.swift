@@ -107,6 +107,8 @@ extension Tensor {
     let scratch = BackwardScratch.ofThread()
     scratch.findOperations(behind: body)
     let state = cn_thread_state()!
+    let wasCollecting = state.pointee.is_collecting
+    state.pointee.is_collecting = true
     state.pointee.gradients_off += 1
     node.gradient = upstream
     while let output = scratch.order.popLast() {
@@ -116,6 +118,7 @@ extension Tensor {
       }
     }
     state.pointee.gradients_off -= 1
+    state.pointee.is_collecting = wasCollecting
     scratch.isInUse = false
   }
 

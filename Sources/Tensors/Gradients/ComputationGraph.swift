@@ -101,7 +101,12 @@ extension Tensor {
     defer { for (body, gradient) in zip(order, before) { body.node?.gradient = gradient } }
     let state = cn_thread_state()!
     state.pointee.gradients_off += 1
-    defer { state.pointee.gradients_off -= 1 }
+    let wasCollecting = state.pointee.is_collecting
+    state.pointee.is_collecting = false
+    defer {
+      state.pointee.gradients_off -= 1
+      state.pointee.is_collecting = wasCollecting
+    }
     body.node?.gradient = Tensor.ones(shape).body
     var gradients: [ObjectIdentifier: Tensor] = [:]
     for output in order.reversed() {

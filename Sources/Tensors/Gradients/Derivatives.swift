@@ -52,7 +52,12 @@ private struct DerivativePass {
     value.node?.gradient = upstream
     let state = cn_thread_state()!
     if !isDifferentiable { state.pointee.gradients_off += 1 }
-    defer { if !isDifferentiable { state.pointee.gradients_off -= 1 } }
+    let wasCollecting = state.pointee.is_collecting
+    state.pointee.is_collecting = false
+    defer {
+      if !isDifferentiable { state.pointee.gradients_off -= 1 }
+      state.pointee.is_collecting = wasCollecting
+    }
     for output in steps.reversed() {
       guard let node = output.node, let upstream = node.takeGradient() else { continue }
       if isDifferentiable {

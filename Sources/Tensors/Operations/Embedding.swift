@@ -1,5 +1,59 @@
 internal import CNumerics
 
+/// Rows of a table. What follows may hand over the gradient of the table's rows, already summed over the places where
+/// each was chosen, instead of one of every place: see ``receive(ofTable:at:)``.
+final class EmbeddingNode: GradientNode {
+  /// The table in C order.
+  let table: TensorBody
+  /// Which rows, int32.
+  let rows: TensorBody
+  /// What has arrived for the table itself.
+  @exclusivity(unchecked) private var ofTable: TensorBody?
+  /// Stands for the gradient of the places when all that has arrived went to the table.
+  @exclusivity(unchecked) private var nothing: TensorBody?
+
+  init(_ operand: TensorBody, table: TensorBody, rows: TensorBody) {
+    self.table = table
+    self.rows = rows
+    super.init("embedding", operand)
+  }
+
+  /// Adds to the gradient of the table, in a pass in which nobody asks for that of the result.
+  func receive(ofTable new: TensorBody, at output: TensorBody) {
+    if let sum = ofTable {
+      cn_add_into(new.header, sum.header)
+    } else {
+      ofTable = new
+    }
+    // A gradient of zeros, one element for all places, so that this step has its turn.
+    guard gradient == nil, let zero = TensorBody.make(operation, CNShape([1])) else { return }
+    zero.floats[0] = 0
+    nothing = Tensor(body: zero).broadcast(to: output.shape).body
+    gradient = nothing
+  }
+
+  override func pullback(_ upstream: TensorBody, output: TensorBody) {
+    let direct = ofTable
+    ofTable = nil
+    let isNothing = upstream === nothing
+    nothing = nil
+    if let direct { first?._withUnsafeGuaranteedRef { $0.accumulate(direct) } }
+    if isNothing { return }
+    guard let g = upstream.contiguousFloats(operation), let dx = TensorBody.like(operation, table)
+    else { return }
+    cn_embedding_pullback(
+      g.floats, rows.integers, dx.floats, rows.count, table.sizes[0], table.sizes[1])
+    first?._withUnsafeGuaranteedRef { $0.accumulate(dx) }
+  }
+
+  override func differentiablePullback(_ upstream: Tensor, output: Tensor) {
+    let chosen = (0..<rows.count).map { Int(rows.integers[$0]) }
+    let gradient = upstream.reshaped(to: [rows.count, table.sizes[1]])
+      .puttingBack(operation, chosen, axis: 0, of: CNShape(table))
+    first?._withUnsafeGuaranteedRef { $0.accumulate(gradient.body) }
+  }
+}
+
 extension Tensor {
   /// The rows of a table that whole numbers choose: a vector for each token.
   ///
@@ -46,21 +100,7 @@ extension Tensor {
         .indexOutOfRange(index: Int(chosen.integers[i]), axis: 0, shape: self.shape))
     }
     cn_embedding(x.floats, chosen.integers, out.floats, chosen.count, width)
-    if body.carriesGradient {
-      let table = CNShape(body)
-      let scattered: ClosureNode.Pullback = { upstream, _ in
-        let rows = (0..<chosen.count).map { Int(chosen.integers[$0]) }
-        return upstream.reshaped(to: [chosen.count, width])
-          .puttingBack(name, rows, axis: 0, of: table)
-      }
-      out.node = ClosureNode(name, body, differentiable: scattered) { upstream, _ in
-        guard let g = upstream.body.contiguousFloats(name), let dx = TensorBody.like(name, x) else {
-          return .poisoned
-        }
-        cn_embedding_pullback(g.floats, chosen.integers, dx.floats, chosen.count, rows, width)
-        return Tensor(body: dx)
-      }
-    }
+    if body.carriesGradient { out.node = EmbeddingNode(body, table: x, rows: chosen) }
     return Tensor(body: out)
   }
 }

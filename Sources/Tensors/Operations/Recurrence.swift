@@ -17,29 +17,30 @@ package struct LSTMResult {
 /// outputs and cells where they were given.
 private final class LSTMNode: GradientNode {
   let sizes: CNRecurrence
-  /// The input step by step, `[time, batch, features]`, and the weights in C order.
-  let x: TensorBody
+  /// The weights in C order.
   let inputWeight: TensorBody
   let recurrentWeight: TensorBody
   let gates: TensorBody
   let cells: TensorBody
   let hidden: TensorBody
+  /// The step that chose the input from a table with few rows.
+  let tokens: EmbeddingNode?
   let startsFromState: Bool
   /// What has arrived for the cells after the last step.
   @exclusivity(unchecked) var gradientOfCells: TensorBody?
 
   init(
     _ sizes: CNRecurrence, operands: (TensorBody, TensorBody, TensorBody), others: [TensorBody],
-    x: TensorBody, inputWeight: TensorBody, recurrentWeight: TensorBody, gates: TensorBody,
-    cells: TensorBody, hidden: TensorBody
+    inputWeight: TensorBody, recurrentWeight: TensorBody, gates: TensorBody, cells: TensorBody,
+    hidden: TensorBody, tokens: EmbeddingNode?
   ) {
     self.sizes = sizes
-    self.x = x
     self.inputWeight = inputWeight
     self.recurrentWeight = recurrentWeight
     self.gates = gates
     self.cells = cells
     self.hidden = hidden
+    self.tokens = tokens
     startsFromState = others.count > 2
     super.init("LSTM", operands.0, operands.1, operands.2, others: others)
   }
@@ -59,40 +60,68 @@ private final class LSTMNode: GradientNode {
     } else {
       cn_fill_f32(dc.floats, dc.count, 0)
     }
-    withUnsafePointer(to: sizes) {
-      cn_lstm_pullback(
-        $0, recurrentWeight.floats, gates.floats, cells.floats, g.floats, time * units, units,
-        slopes.floats, dh.floats, dc.floats)
+    // Of a table's rows only the sums over all places are needed, unless somebody asks for the places themselves.
+    let table = cn_thread_state().pointee.is_collecting ? tokens : nil
+    var ofRows: TensorBody?
+    if let table {
+      guard
+        let sums = TensorBody.make(operation, CNShape([table.table.sizes[0], 4 * units]))
+      else { return }
+      cn_fill_f32(sums.floats, sums.count, 0)
+      ofRows = sums
     }
-    let rows = time * batch
-    let features = x.sizes[2]
-    let sums = MatrixOperand(data: slopes.floats, row: 4 * units, column: 1)
-    let transposedSums = MatrixOperand(data: slopes.floats, row: 1, column: 4 * units)
-    give(second, like: inputWeight) {
-      MatrixKernel.multiply(
-        transposedSums, MatrixOperand(data: x.floats, row: features, column: 1), into: $0,
-        m: 4 * units, n: features, k: rows)
+    withRows(table, ofRows) { rows in
+      withUnsafePointer(to: sizes) {
+        cn_lstm_pullback(
+          $0, rows, recurrentWeight.floats, gates.floats, cells.floats, g.floats, time * units,
+          units, slopes.floats, dh.floats, dc.floats)
+      }
     }
     give(third, like: recurrentWeight) {
       MatrixKernel.multiply(
-        transposedSums, MatrixOperand(data: hidden.floats, row: units, column: 1), into: $0,
-        m: 4 * units, n: units, k: rows)
+        MatrixOperand(data: slopes.floats, row: 1, column: 4 * units),
+        MatrixOperand(data: hidden.floats, row: units, column: 1), into: $0,
+        m: 4 * units, n: units, k: time * batch)
     }
-    for bias in others.prefix(2) where bias.node != nil {
-      guard let db = TensorBody.make(operation, CNShape([4 * units])) else { return }
-      cn_sum(slopes.floats, db.floats, 1, rows, 4 * units, 1)
-      bias.accumulate(db)
+    if let table, let ofRows {
+      giveInputs(ofRows, x: table.table) { first, dx in
+        table.receive(ofTable: dx, at: first)
+      }
+    } else if let first, let x = LSTMNode.byTime(first.tensor.body) {
+      giveInputs(slopes, x: x) { first, dx in
+        first.accumulate(Tensor(body: dx).swappingAxes(0, 1).body)
+      }
     }
     if startsFromState {
       others[2].accumulate(dh)
       others[3].accumulate(dc)
     }
+  }
+
+  /// The gradients of what the input's sums were computed from, from those of the sums.
+  private func giveInputs(
+    _ slopes: TensorBody, x: TensorBody, _ giveInput: (TensorBody, TensorBody) -> Void
+  ) {
+    let features = x.sizes[x.rank - 1]
+    let width = 4 * sizes.units
+    let rows = slopes.count / width
+    give(second, like: inputWeight) {
+      MatrixKernel.multiply(
+        MatrixOperand(data: slopes.floats, row: 1, column: width),
+        MatrixOperand(data: x.floats, row: features, column: 1), into: $0,
+        m: width, n: features, k: rows)
+    }
+    let biases = others.prefix(2).filter { $0.node != nil }
+    if !biases.isEmpty, let db = TensorBody.make(operation, CNShape([width])) {
+      cn_sum(slopes.floats, db.floats, 1, rows, width, 1)
+      for bias in biases { bias.accumulate(db) }
+    }
     if let first, first.isTracked, let dx = TensorBody.like(operation, x) {
       MatrixKernel.multiply(
-        sums, MatrixOperand(data: inputWeight.floats, row: features, column: 1), into: dx.floats,
-        m: rows, n: features, k: 4 * units)
-      let byBatch = Tensor(body: dx).swappingAxes(0, 1).body
-      first._withUnsafeGuaranteedRef { $0.accumulate(byBatch) }
+        MatrixOperand(data: slopes.floats, row: width, column: 1),
+        MatrixOperand(data: inputWeight.floats, row: features, column: 1), into: dx.floats,
+        m: rows, n: features, k: width)
+      first._withUnsafeGuaranteedRef { giveInput($0, dx) }
     }
   }
 
@@ -107,6 +136,21 @@ private final class LSTMNode: GradientNode {
     compute(gradient.floats)
     operand._withUnsafeGuaranteedRef { $0.accumulate(gradient) }
   }
+
+  /// The input step by step, `[time, batch, features]`, in C order.
+  static func byTime(_ input: TensorBody) -> TensorBody? {
+    withoutGradients { Tensor(body: input).swappingAxes(0, 1).body.contiguousFloats("LSTM") }
+  }
+}
+
+/// Hands over which rows of a table stand for the inputs, and the sums of each; nil without a table.
+private func withRows<Result>(
+  _ tokens: EmbeddingNode?, _ sums: TensorBody?,
+  _ body: (UnsafePointer<CNRecurrentRows>?) -> Result
+) -> Result {
+  guard let tokens, let sums else { return body(nil) }
+  let rows = CNRecurrentRows(rows: tokens.rows.integers, table: sums.floats)
+  return withUnsafePointer(to: rows) { body($0) }
 }
 
 /// The last cells of a layer: its operand is the layer's outputs, whose step back waits for this one.
@@ -139,8 +183,11 @@ extension Tensor {
     if operands.contains(where: \.isPoisoned) { return failed }
     let (batch, time, features) = (input.body.sizes[0], input.body.sizes[1], input.body.sizes[2])
     let units = recurrentWeight.body.sizes[1]
-    let byTime = withoutGradients { input.swappingAxes(0, 1) }
-    guard let x = byTime.body.contiguousFloats(name),
+    let isRecorded = operands.contains(where: \.body.carriesGradient)
+    // A row of a table, such as the vector of a token, stands at many places; its product is computed once.
+    var tokens = isRecorded ? input.body.node as? EmbeddingNode : nil
+    if let table = tokens?.table, 2 * table.sizes[0] > batch * time { tokens = nil }
+    guard let x = tokens?.table ?? LSTMNode.byTime(input.body),
       let w = inputWeight.body.contiguousFloats(name),
       let r = recurrentWeight.body.contiguousFloats(name),
       let b1 = inputBias.body.contiguousFloats(name),
@@ -157,15 +204,20 @@ extension Tensor {
       guard let values = given.body.contiguousFloats(name) else { return failed }
       start.floats.update(from: values.floats, count: batch * units)
     }
+    let rows = x.count / features
+    guard let sums = tokens == nil ? gates : TensorBody.make(name, CNShape([rows, 4 * units]))
+    else { return failed }
     MatrixKernel.multiply(
       MatrixOperand(data: x.floats, row: features, column: 1),
-      MatrixOperand(data: w.floats, row: 1, column: features), into: gates.floats,
-      m: time * batch, n: 4 * units, k: features)
-    cn_bias_activation(gates.floats, b1.floats, time * batch, 4 * units, CNIdentity)
-    cn_bias_activation(gates.floats, b2.floats, time * batch, 4 * units, CNIdentity)
+      MatrixOperand(data: w.floats, row: 1, column: features), into: sums.floats,
+      m: rows, n: 4 * units, k: features)
+    cn_bias_activation(sums.floats, b1.floats, rows, 4 * units, CNIdentity)
+    cn_bias_activation(sums.floats, b2.floats, rows, 4 * units, CNIdentity)
     let sizes = CNRecurrence(time: time, batch: batch, units: units)
-    withUnsafePointer(to: sizes) {
-      cn_lstm($0, r.floats, gates.floats, cells.floats, hidden.floats)
+    withRows(tokens, sums) { rows in
+      withUnsafePointer(to: sizes) {
+        cn_lstm($0, rows, r.floats, gates.floats, cells.floats, hidden.floats)
+      }
     }
     let (outputs, last) = withoutGradients {
       (
@@ -174,11 +226,11 @@ extension Tensor {
       )
     }
     if outputs.isPoisoned || last.isPoisoned { return failed }
-    if operands.contains(where: \.body.carriesGradient) {
+    if isRecorded {
       outputs.body.node = LSTMNode(
         sizes, operands: (input.body, inputWeight.body, recurrentWeight.body),
-        others: operands.dropFirst(3).map(\.body), x: x, inputWeight: w, recurrentWeight: r,
-        gates: gates, cells: cells, hidden: hidden)
+        others: operands.dropFirst(3).map(\.body), inputWeight: w, recurrentWeight: r,
+        gates: gates, cells: cells, hidden: hidden, tokens: tokens)
       last.body.node = LastCellsNode(outputs: outputs.body)
     }
     return LSTMResult(outputs: outputs, cells: last)
