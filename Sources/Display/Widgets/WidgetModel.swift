@@ -1,4 +1,4 @@
-public import JSON
+internal import JSON
 
 /// The state of one widget, which the program and every front end that shows it share.
 ///
