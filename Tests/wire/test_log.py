@@ -23,7 +23,7 @@ def test_without_a_log_nothing_is_written(tmp_path):
         assert sorted(os.listdir(kernel.folder.name)) == ["history.jsonl", "kernel.json"]
         assert "in the password" not in (Path(kernel.folder.name) / "history.jsonl").read_text()
         kernel.clients[0].request("shutdown_request", {"restart": False}, channel="control")
-        kernel.process.wait(5)
+        kernel.process.wait(60)
         assert kernel.process.stderr.read() == b""
 
 
@@ -49,5 +49,5 @@ def test_a_log_has_a_line_for_every_message(tmp_path, hasContent):
 @pytest.mark.conformance(94)
 def test_a_log_that_cannot_be_written_is_told_in_one_line(tmp_path):
     with wire.Kernel(options=["--log-file", str(tmp_path / "none" / "x.log")]) as kernel:
-        assert kernel.process.wait(10) == 3
+        assert kernel.process.wait(60) == 3
         assert kernel.process.stderr.read().decode() == f"gradus: cannot write the log {tmp_path}/none/x.log: No such file or directory\n"

@@ -20,39 +20,43 @@ def test_a_shutdown_request_is_answered_and_obeyed(kernel, client, channel, rest
     reply, published = client.request("shutdown_request", {"restart": restart}, channel=channel)
     assert reply == {"status": "ok", "restart": restart}
     assert wire.kinds(published) == ["busy", "shutdown_reply", "idle"]
-    assert kernel.process.wait(5) == 0
+    assert kernel.process.wait(60) == 0
 
 
 @pytest.mark.conformance(76)
-@pytest.mark.parametrize("code", ["while true { }", "sleep(60)", 'let a = input("? ")'])
+@pytest.mark.parametrize("code", [
+    "while true { }", "sleep(60)", 'let a = input("? ")', "var i = 0\nwhile true { print(i); i += 1 }",
+    "let m = Linear(8, 8)\nlet x = Tensor.ones([4, 8])\ntrain(m, steps: 1_000_000_000, optimizer: SGD(m, learningRate: 1e-9)) { _ in meanSquaredError(m(x), x) }",
+])
 def test_a_running_cell_does_not_keep_the_kernel(kernel, client, code):
     cell = client.send_execute(code, allow_stdin=True)
     client.wait_for(cell, "execute_input")
     start = time.monotonic()
     reply, _ = client.request("shutdown_request", {"restart": False}, channel="control")
     assert reply["status"] == "ok"
-    assert kernel.process.wait(5) == 0
+    assert kernel.process.wait(60) == 0
     print(f"shutdown while {code} runs: {1000 * (time.monotonic() - start):.0f} ms")
 
 
 @pytest.mark.conformance(76)
 def test_output_before_a_shutdown_is_not_lost(kernel, client):
-    client.execute('print("warm")')
-    cell = client.send_execute('for i in 0..<50000 { print("line", i) }\nwhile true { }')
-    client.wait_for(cell, "execute_input")
-    time.sleep(1)  # into the endless loop, on a slow machine too
+    code = 'for i in 0..<50_000 { print("line", i) }\ndisplay(1)\nvar i = 50_000\nwhile true { print("line", i); i += 1 }'
+    cell = client.send_execute(code)
+    client.wait_for(cell, "display_data")
     client.request("shutdown_request", {"restart": False}, channel="control")
     published = client.outputs(cell)
     assert wire.kinds(published)[-2:] == ["error", "idle"]
-    assert wire.text(published) == "".join(f"line {i}\n" for i in range(50_000))
-    assert kernel.process.wait(5) == 0
+    text = wire.text(published)
+    assert text.count("\n") >= 50_000
+    assert text == "".join(f"line {i}\n" for i in range(text.count("\n")))
+    assert kernel.process.wait(60) == 0
 
 
 @pytest.mark.conformance(77)
 def test_sigterm_ends_the_kernel_cleanly(kernel, client):
     start_loop(client)
     kernel.process.send_signal(signal.SIGTERM)
-    assert kernel.process.wait(5) == 0
+    assert kernel.process.wait(60) == 0
 
 
 @pytest.mark.conformance(95)
@@ -62,7 +66,7 @@ def test_the_last_words_of_a_crash_reach_standard_error(kernel, client):
         error.write(b"Fatal error: last words\n")
     client.wait_for(cell, "stream")
     kernel.process.send_signal(signal.SIGSEGV)
-    assert kernel.process.wait(5) == -signal.SIGSEGV
+    assert kernel.process.wait(60) == -signal.SIGSEGV
     assert kernel.process.stderr.read() == b"Fatal error: last words\n"
 
 
@@ -79,9 +83,9 @@ def test_the_kernel_ends_with_its_parent(tmp_path):
         print(child.pid, flush=True)
         time.sleep(0.5)
     """)
-    started = subprocess.run([sys.executable, "-c", parent], capture_output=True, text=True, timeout=20)
+    started = subprocess.run([sys.executable, "-c", parent], capture_output=True, text=True, timeout=120)
     child = int(started.stdout)
-    end = time.monotonic() + 5
+    end = time.monotonic() + 60
     while time.monotonic() < end and os.path.exists(f"/proc/{child}"):
         try:
             if open(f"/proc/{child}/stat").read().rsplit(")", 1)[1].split()[0] == "Z":
@@ -93,7 +97,7 @@ def test_the_kernel_ends_with_its_parent(tmp_path):
 
 
 def run(arguments):
-    return subprocess.run([wire.BINARY, *arguments], capture_output=True, text=True, timeout=10)
+    return subprocess.run([wire.BINARY, *arguments], capture_output=True, text=True, timeout=60)
 
 
 @pytest.mark.conformance(7, 19)
@@ -127,5 +131,5 @@ def test_twenty_restarts_leave_nothing_behind():
             client = kernel.client()
             sessions.add(client.welcome["header"]["session"])
             client.request("shutdown_request", {"restart": True}, channel="control")
-            assert kernel.process.wait(5) == 0
+            assert kernel.process.wait(60) == 0
     assert len(sessions) == 20
