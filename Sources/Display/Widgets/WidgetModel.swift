@@ -1,4 +1,4 @@
-internal import JSON
+package import JSON
 
 /// The state of one widget, which the program and every front end that shows it share.
 ///
