@@ -156,8 +156,8 @@ final class InitializationFlow {
       visitDeferred(from: 0)
       if value == nil, state.isReachable { leaveInitializer(at: statement.range) }
       state.isReachable = false
-    case .break(let target): jump(to: target, &breaks)
-    case .continue(let target): jump(to: target, &continues)
+    case .break(let target): jump(to: target, \.breaks)
+    case .continue(let target): jump(to: target, \.continues)
     case .fallthrough:
       fallthroughState.join(state)
       state.isReachable = false
@@ -275,9 +275,13 @@ final class InitializationFlow {
     if let other { state.join(other) }
   }
 
-  private func jump(to target: JumpTarget, _ list: inout [JumpTarget: FlowState]) {
+  private func jump(
+    to target: JumpTarget,
+    _ list: ReferenceWritableKeyPath<InitializationFlow, [JumpTarget: FlowState]>
+  ) {
+    // What is put off may have jumps of its own.
     visitDeferred(from: depthOfTarget[target] ?? deferred.count)
-    list[target, default: .unreachable].join(state)
+    self[keyPath: list][target, default: .unreachable].join(state)
     state.isReachable = false
   }
 
