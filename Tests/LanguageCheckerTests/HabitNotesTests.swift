@@ -162,11 +162,11 @@ import Testing
       "let name = \"Ada\"\nprint(\"Hello \\(name)\")"
     ),
     (
-      "let s = 'text'", "expected ',' separator",
+      "let s = 'text'", "single-quoted string literal found, use '\"'",
       "text stands in double quotes", "let s = \"text\""
     ),
     (
-      "print('hello')", "expected ',' separator",
+      "print('hello')", "single-quoted string literal found, use '\"'",
       "text stands in double quotes", "print(\"hello\")"
     ),
     (
@@ -612,7 +612,7 @@ import Testing
       "write \"\\(value)\" in the text, or 'String(format: \"%.2f\", value)' for the digits"
     ),
     (
-      "func f() {\n  '''Doc.'''\n}", "expected ',' separator",
+      "func f() {\n  '''Doc.'''\n}", "single-quoted string literal found, use '\"'",
       "documentation stands in '///' comments"
     ),
     (

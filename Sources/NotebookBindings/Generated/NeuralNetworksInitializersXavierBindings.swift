@@ -30,7 +30,7 @@ enum NeuralNetworksInitializersXavierBindings {
           ///   - gain: A factor for the activation that follows, such as 5/3 for tanh.
           ///
           /// Errors: ``TensorError/tooFewAxes(operation:needed:shape:)``,
-          /// ``TensorError/notPositive(operation:name:value:)``.
+          /// ``TensorError/notPositive(operation:name:value:)``, ``TensorError/notFinite(operation:name:value:)``.
           ///
           /// Source: Glorot, Bengio: Understanding the difficulty of training deep feedforward neural networks, 2010.
           @native("Tensor.xavierUniform(_:gain:)")
@@ -48,7 +48,7 @@ enum NeuralNetworksInitializersXavierBindings {
           ///   - gain: A factor for the activation that follows, such as 5/3 for tanh.
           ///
           /// Errors: ``TensorError/tooFewAxes(operation:needed:shape:)``,
-          /// ``TensorError/notPositive(operation:name:value:)``.
+          /// ``TensorError/notPositive(operation:name:value:)``, ``TensorError/notFinite(operation:name:value:)``.
           ///
           /// Source: Glorot, Bengio: Understanding the difficulty of training deep feedforward neural networks, 2010.
           @native("Tensor.xavierNormal(_:gain:)")
