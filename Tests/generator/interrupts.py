@@ -102,6 +102,8 @@ CELLS = {
     "interpolation": "var i = 0\nwhile true { _ = \"\\(i) and \\(Double(i))\"; i &+= 1 }",
     "split": "while true { _ = text.split(separator: \",\") }",
     "joined": "while true { _ = words.joined(separator: \", \") }",
+    "ever larger types":
+        "func f<T>(_ x: T, _ n: Int) -> Int { n == 0 ? 0 : f([x], n - 1) }\nwhile true { _ = f(1, 8000) }",
     "split of a long text": "while true { _ = page.split(separator: \" \").count }",
     "split by a function": "while true { _ = page.split { $0 == \" \" }.count }",
     "components": "while true { _ = page.components(separatedBy: \", \").count }",

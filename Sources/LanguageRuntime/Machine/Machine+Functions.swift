@@ -78,6 +78,8 @@ extension Machine {
 
   /// Makes a function's code.
   func prepare(_ record: UnsafeMutablePointer<FunctionRecord>) throws {
+    // A generic function that calls itself with ever larger types does nothing else.
+    try checkInterrupt()
     let function = record.pointee.function.takeUnretainedValue()
     try function.lower?(function)
     guard record.pointee.code != nil else {
