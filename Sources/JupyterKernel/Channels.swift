@@ -33,6 +33,8 @@ struct Channels {
       router.set(ZMQ_ROUTER_HANDOVER, 1)
       router.set(ZMQ_MAXMSGSIZE, wide: 256 << 20)
     }
+    // No one signs what comes here: topics, and the bytes of heartbeats.
+    for socket in [iopub, heartbeat] { socket.set(ZMQ_MAXMSGSIZE, wide: 1 << 20) }
     // A question to a front end whose stdin socket is not connected yet is sent again, not dropped.
     stdin.set(ZMQ_ROUTER_MANDATORY, 1)
     // Subscriptions take effect only when the kernel confirms them, and then a welcome comes first.
