@@ -34,13 +34,10 @@ def one_round(generator):
         for number in range(20):
             cell = first.send_execute("loop")
             first.wait_for(cell, "execute_input")
-            while True:
-                if number % 2:
-                    kernel.process.send_signal(signal.SIGINT)
-                else:
-                    first.request("interrupt_request", channel="control")
-                if first.sockets["shell"].poll(1000):
-                    break
+            if number % 2:
+                kernel.process.send_signal(signal.SIGINT)
+            while not first.sockets["shell"].poll(1000):
+                first.request("interrupt_request", channel="control")
             assert first.reply(cell)["content"]["ename"] == "Interrupted"
         for _ in range(10):
             cell = first.send_execute("input", allow_stdin=True)

@@ -80,10 +80,9 @@ def interrupt_training(client, count, generator):
         cell = client.send_execute(TRAINING["train" if number % 2 else "loop"], store_history=False)
         client.wait_for(cell, "execute_input")
         time.sleep(generator.random() ** 3 * 0.1)
-        while True:  # the first may come before the cell has begun to run
-            interrupt(client, generator.choice(["message", "signal"]))
-            if client.sockets["shell"].poll(1000):
-                break
+        interrupt(client, generator.choice(["message", "signal"]))
+        while not client.sockets["shell"].poll(1000):
+            interrupt(client, "message")  # the first came before the cell had begun to run; a late signal would hit the next
         assert client.reply(cell)["content"]["ename"] == "Interrupted"
         client.outputs(cell)
         cell = client.send_execute(FOLLOW, store_history=False)
