@@ -213,6 +213,22 @@ static bool next_row(const Walk *walk, ptrdiff_t *index, ptrdiff_t *offsets, int
   }                                                                                   \
   break;
 
+// NumPy's quotient rounded down, and what is left then, which has the divisor's sign.
+static float floor_remainder(float p, float q) {
+  float rest = fmodf(p, q);
+  if (rest == 0) return copysignf(0, q);
+  return (q < 0) != (rest < 0) ? rest + q : rest;
+}
+
+static float floor_quotient(float p, float q) {
+  if (q == 0) return p / q;
+  float rest = fmodf(p, q), quotient = (p - rest) / q;
+  if (rest != 0 && (q < 0) != (rest < 0)) quotient -= 1;
+  if (quotient == 0) return copysignf(0, p / q);
+  float whole = floorf(quotient);
+  return quotient - whole > 0.5f ? whole + 1 : whole;
+}
+
 CLONES static void binary_row_f32(CNBinary op, const float *a, ptrdiff_t sa, const float *b, ptrdiff_t sb, float *out,
                                   ptrdiff_t n) {
   switch (op) {
@@ -224,6 +240,8 @@ CLONES static void binary_row_f32(CNBinary op, const float *a, ptrdiff_t sa, con
     case CNMaximum: PAIRS(p > q || p != p ? p : q)
     case CNMinimum: PAIRS(p < q || p != p ? p : q)
     case CNPower: PAIRS((float)pow(p, q))
+    case CNFloorDivide: PAIRS(floor_quotient(p, q))
+    case CNRemainder: PAIRS(floor_remainder(p, q))
   }
 }
 
@@ -236,6 +254,11 @@ CLONES static void binary_row_f32(CNBinary op, const float *a, ptrdiff_t sa, con
       if (exponent & 1) result *= factor;                                                                           \
     return (type)result;                                                                                            \
   }                                                                                                                 \
+  static type floor_quotient_##suffix(type p, type q) {                                                             \
+    if (q == 0) return 0;                                                                                           \
+    if (q == -1) return (type)(0 - (wide)p);                                                                        \
+    return p / q - (p % q != 0 && (p < 0) != (q < 0));                                                              \
+  }                                                                                                                 \
   static void binary_row_##suffix(CNBinary op, const type *a, ptrdiff_t sa, const type *b, ptrdiff_t sb, type *out, \
                                   ptrdiff_t n) {                                                                    \
     switch (op) {                                                                                                   \
@@ -246,6 +269,8 @@ CLONES static void binary_row_f32(CNBinary op, const float *a, ptrdiff_t sa, con
       case CNMaximum: PAIRS(p > q ? p : q)                                                                          \
       case CNMinimum: PAIRS(p < q ? p : q)                                                                          \
       case CNPower: PAIRS(power_##suffix(p, q))                                                                     \
+      case CNFloorDivide: PAIRS(floor_quotient_##suffix(p, q))                                                      \
+      case CNRemainder: PAIRS(q == 0 ? 0 : (type)((wide)p - (wide)floor_quotient_##suffix(p, q) * (wide)q))         \
     }                                                                                                               \
   }
 BINARY_OF_INTEGERS(int32_t, uint32_t, i32)

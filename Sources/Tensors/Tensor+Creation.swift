@@ -160,31 +160,47 @@ extension Tensor {
 
   /// A tensor of zeros.
   ///
-  /// - Parameter shape: The sizes, 0 or more each; at most 8.
-  public static func zeros(_ shape: [Int]) -> Tensor { filled("zeros", shape, 0) }
+  /// - Parameters:
+  ///   - shape: The sizes, 0 or more each; at most 8.
+  ///   - dtype: The type of the elements.
+  public static func zeros(_ shape: [Int], dtype: DType = .float32) -> Tensor {
+    filled("zeros", shape, 0, dtype)
+  }
 
   /// A tensor of ones.
   ///
-  /// - Parameter shape: The sizes, 0 or more each; at most 8.
-  public static func ones(_ shape: [Int]) -> Tensor { filled("ones", shape, 1) }
+  /// - Parameters:
+  ///   - shape: The sizes, 0 or more each; at most 8.
+  ///   - dtype: The type of the elements.
+  public static func ones(_ shape: [Int], dtype: DType = .float32) -> Tensor {
+    filled("ones", shape, 1, dtype)
+  }
 
   /// A tensor whose elements are all the same.
   ///
   /// ```swift
   /// let halves = Tensor.full([2, 2], 0.5)
+  /// print(Tensor.full([3], 7, dtype: .int32).integers)   // [7, 7, 7]
   /// ```
-  public static func full(_ shape: [Int], _ value: Double) -> Tensor {
-    filled("full", shape, Float(value))
+  ///
+  /// - Parameters:
+  ///   - shape: The sizes, 0 or more each; at most 8.
+  ///   - value: What every element is; to whole numbers, a fraction is cut off towards zero.
+  ///   - dtype: The type of the elements.
+  public static func full(_ shape: [Int], _ value: Double, dtype: DType = .float32) -> Tensor {
+    filled("full", shape, value, dtype)
   }
 
   /// The identity matrix: ones on the diagonal, zeros elsewhere.
   ///
-  /// - Parameter size: The number of rows and of columns.
-  public static func eye(_ size: Int) -> Tensor {
+  /// - Parameters:
+  ///   - size: The number of rows and of columns.
+  ///   - dtype: The type of the elements.
+  public static func eye(_ size: Int, dtype: DType = .float32) -> Tensor {
     let result = filled("eye", [size, size], 0)
     if result.isPoisoned { return result }
     for i in 0..<size { result.body.floats[i * (size + 1)] = 1 }
-    return result
+    return result.to(dtype)
   }
 
   /// The numbers 0, 1, … up to but not including `end`.
@@ -192,8 +208,12 @@ extension Tensor {
   /// ```swift
   /// print(Tensor.arange(4).scalars)   // [0.0, 1.0, 2.0, 3.0]
   /// ```
-  public static func arange(_ end: Int) -> Tensor {
-    arange(from: 0, to: Double(end), by: 1)
+  ///
+  /// - Parameters:
+  ///   - end: The number behind the last one; there are no numbers if it is 0 or less.
+  ///   - dtype: The type of the elements.
+  public static func arange(_ end: Int, dtype: DType = .float32) -> Tensor {
+    arange(from: 0, to: Double(end), by: 1, dtype: dtype)
   }
 
   /// Numbers in equal steps from `start` up to but not including `end`.
@@ -202,9 +222,17 @@ extension Tensor {
   /// print(Tensor.arange(from: 1, to: 2, by: 0.25).scalars)   // [1.0, 1.25, 1.5, 1.75]
   /// ```
   ///
-  /// - Parameter step: The distance of neighbours; not 0; negative to count down.
-  /// Errors: ``TensorError/notPositive(operation:name:value:)`` if the step is 0.
-  public static func arange(from start: Double, to end: Double, by step: Double = 1) -> Tensor {
+  /// - Parameters:
+  ///   - start: The first number.
+  ///   - end: What the numbers do not reach.
+  ///   - step: The distance of neighbours; not 0; negative to count down.
+  ///   - dtype: The type of the elements; to whole numbers, fractions are cut off towards zero.
+  ///
+  /// Errors: ``TensorError/notPositive(operation:name:value:)`` if the step is 0,
+  /// ``TensorError/notFinite(operation:name:value:)``.
+  public static func arange(
+    from start: Double, to end: Double, by step: Double = 1, dtype: DType = .float32
+  ) -> Tensor {
     for (name, value) in [("from", start), ("to", end), ("by", step)] where !value.isFinite {
       return TensorError.raise(.notFinite(operation: "arange", name: name, value: value))
     }
@@ -213,10 +241,7 @@ extension Tensor {
         .notPositive(operation: "arange", name: "the size of the step", value: 0))
     }
     let count = Int(exactly: Swift.max(0, ((end - start) / step).rounded(.up))) ?? .max
-    let result = filled("arange", [count], 0)
-    if result.isPoisoned { return result }
-    for i in 0..<count { result.body.floats[i] = Float(start + Double(i) * step) }
-    return result
+    return row("arange", count, dtype) { start + Double($0) * step }
   }
 
   /// Equally spaced numbers from `start` to `end`, both included.
@@ -225,25 +250,65 @@ extension Tensor {
   /// print(Tensor.linspace(from: 0, to: 1, count: 5).scalars)   // [0.0, 0.25, 0.5, 0.75, 1.0]
   /// ```
   ///
-  /// - Parameter count: How many numbers, 0 or more; one number is `start`.
-  public static func linspace(from start: Double, to end: Double, count: Int) -> Tensor {
+  /// - Parameters:
+  ///   - start: The first number.
+  ///   - end: The last number.
+  ///   - count: How many numbers, 0 or more; one number is `start`.
+  ///   - dtype: The type of the elements; whole numbers are the nearest ones below.
+  ///
+  /// Errors: ``TensorError/negativeCount(operation:name:value:)``.
+  public static func linspace(
+    from start: Double, to end: Double, count: Int, dtype: DType = .float32
+  ) -> Tensor {
     guard count >= 0 else {
       return TensorError.raise(.negativeCount(operation: "linspace", name: "count", value: count))
     }
-    let result = filled("linspace", [count], 0)
-    if result.isPoisoned { return result }
     let step = count > 1 ? (end - start) / Double(count - 1) : 0
-    for i in 0..<count {
-      result.body.floats[i] = Float(i == count - 1 && i > 0 ? end : start + Double(i) * step)
+    return row("linspace", count, dtype) {
+      let number = $0 == count - 1 && $0 > 0 ? end : start + Double($0) * step
+      return dtype.isWhole ? number.rounded(.down) : number
     }
-    return result
   }
 
-  private static func filled(_ operation: StaticString, _ shape: [Int], _ value: Float) -> Tensor {
-    guard let checked = checked(operation, shape), let body = TensorBody.make(operation, checked)
+  private static func filled(
+    _ operation: StaticString, _ shape: [Int], _ value: Double, _ dtype: DType = .float32
+  ) -> Tensor {
+    guard let checked = checked(operation, shape),
+      let body = TensorBody.make(operation, checked, dtype.code)
     else { return .poisoned }
-    cn_fill_f32(body.floats, body.count, value)
+    if dtype == .float32 {
+      cn_fill_f32(body.floats, body.count, Float(value))
+      return Tensor(body: body)
+    }
+    // One element, seen as often as it is needed.
+    let one = row(operation, 1, dtype) { _ in value }.reshaped(to: []).broadcast(to: shape)
+    if one.isPoisoned { return .poisoned }
+    cn_copy(one.body.header, body.header)
     return Tensor(body: body)
+  }
+
+  /// Numbers computed one by one in float64, and converted once.
+  private static func row(
+    _ operation: StaticString, _ count: Int, _ dtype: DType, _ number: (Int) -> Double
+  ) -> Tensor {
+    if dtype == .int32 || dtype == .int64 {
+      guard let checked = checked(operation, [count]),
+        let body = TensorBody.make(operation, checked, dtype.code)
+      else { return .poisoned }
+      for i in 0..<count {
+        let whole = Int(clamping: number(i))
+        if dtype == .int64 {
+          body.longs[i] = Int64(whole)
+        } else {
+          body.integers[i] = Int32(clamping: whole)
+        }
+      }
+      return Tensor(body: body)
+    }
+    let result = filled(operation, [count], 0)
+    if result.isPoisoned { return .poisoned }
+    for i in 0..<count { result.body.floats[i] = Float(number(i)) }
+    return result.to(dtype)
   }
 
   /// The sizes as a shape, or nil after raising an error.
@@ -268,5 +333,16 @@ extension Tensor {
   static func saturatingProduct(_ a: Int, _ b: Int) -> Int {
     let (product, overflow) = a.multipliedReportingOverflow(by: b)
     return overflow ? .max : product
+  }
+}
+
+extension Int {
+  /// The number without its fraction; the nearest one if it does not fit, and 0 for NaN.
+  fileprivate init(clamping number: Double) {
+    if number.isNaN {
+      self = 0
+    } else {
+      self = Int(exactly: number.rounded(.towardZero)) ?? (number < 0 ? .min : .max)
+    }
   }
 }

@@ -70,6 +70,7 @@ typedef struct {
   bool is_collecting;     // a backward pass runs in which only leaves are asked for their gradients
   bool is_training;       // layers that only act while a model trains do so
   int32_t release_depth;  // how many releases of graph nodes are under way, one inside the other
+  const uint32_t *place;  // where the number stands of the line of a cell that is running, or NULL
 } CNThreadState;
 
 CNThreadState *cn_thread_state(void);
@@ -83,7 +84,9 @@ typedef enum : uint8_t {
   CNNegate, CNExp, CNLog, CNSqrt, CNAbs, CNTanh, CNSigmoid, CNRelu, CNGelu, CNSin, CNCos, CNSquare
 } CNUnary;
 
-typedef enum : uint8_t { CNAdd, CNSubtract, CNMultiply, CNDivide, CNMaximum, CNMinimum, CNPower } CNBinary;
+typedef enum : uint8_t {
+  CNAdd, CNSubtract, CNMultiply, CNDivide, CNMaximum, CNMinimum, CNPower, CNFloorDivide, CNRemainder
+} CNBinary;
 typedef enum : uint8_t { CNEqual, CNNotEqual, CNLess, CNLessEqual, CNGreater, CNGreaterEqual } CNCompare;
 
 void cn_unary(CNUnary op, const float *x, float *y, ptrdiff_t n);

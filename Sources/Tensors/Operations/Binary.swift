@@ -37,11 +37,18 @@ private final class BinaryNode: GradientNode {
       give(first) { g / b }
       give(second) { -(g * y) / b }
     case CNPower:
-      give(first) { g * b * a.power(b - 1) }
+      give(first) {
+        // 0 to the power of 0 is 1 whatever the base does; 0 to the power of -1 would make it NaN.
+        let isSettled = (a.abs() + b.abs()) .== 0
+        return g * b * a.power(b.replacing(with: Tensor.ones([]), where: isSettled) - 1)
+      }
       give(second) {
         // 0 to any power does not change with the exponent; log(0) would make it NaN.
         g * y * a.log().replacing(with: Tensor.zeros([]), where: a .== 0)
       }
+    case CNRemainder:
+      give(first) { g }
+      give(second) { -(g * a.floorDivided(by: b)) }
     default:  // the larger or the smaller: half each where they are equal
       let isFirst = (a .== y).to(.float32)
       let isSecond = (b .== y).to(.float32)
@@ -83,7 +90,9 @@ extension Tensor {
   ) -> Tensor {
     guard let out = result(operation, a, b, CNFloat32) else { return .poisoned }
     cn_binary(kind, a.header, b.header, out.header)
-    if a.node != nil || b.node != nil, cn_thread_state().pointee.gradients_off == 0 {
+    if a.node != nil || b.node != nil, cn_thread_state().pointee.gradients_off == 0,
+      kind != CNFloorDivide
+    {
       out.node = BinaryNode(operation, kind, a, b)
     }
     return Tensor(body: out)

@@ -84,6 +84,7 @@ extension Tensor {
     if dtype.isHalf {
       return inFloat32 { $0.summed(name, axis: axis, keeping: keeping, isMean: isMean) }
     }
+    if isMean && body.isWhole { return meanOfWhole(axis: resolvedAxis, keeping: keeping) }
     let isInteger = !body.isFloat && !isMean
     let whole: DType = dtype == .int64 ? .int64 : .int32
     guard let x = isInteger ? to(whole).body.contiguous(name) : body.contiguousFloats(name),
@@ -109,6 +110,25 @@ extension Tensor {
         var g = isMean ? upstream * Float(scale) : upstream
         if let resolvedAxis, !keeping { g = g.expandingAxis(resolvedAxis) }
         return g.broadcast(to: source.shape)
+      }
+    }
+    return Tensor(body: out)
+  }
+
+  /// Means of whole numbers, which are not rounded to float32 before they are added.
+  private func meanOfWhole(axis: Int?, keeping: Bool) -> Tensor {
+    guard let x = to(.int64).body.contiguous("mean"), !x.isPoisoned,
+      let out = TensorBody.make(
+        "mean", axis.map { reducedShape($0, keeping: keeping) } ?? CNShape([]))
+    else { return .poisoned }
+    let split = axis.map { AxisSplit(x, axis: $0) } ?? AxisSplit(all: x)
+    for outer in 0..<split.outer {
+      for inner in 0..<split.inner {
+        var sum = 0.0
+        for i in 0..<split.size {
+          sum += Double(x.longs[(outer * split.size + i) * split.inner + inner])
+        }
+        out.floats[outer * split.inner + inner] = Float(sum / Double(split.size))
       }
     }
     return Tensor(body: out)

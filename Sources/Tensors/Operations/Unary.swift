@@ -73,9 +73,7 @@ extension Tensor {
 
   /// The negative of each element.
   public static prefix func - (x: Tensor) -> Tensor {
-    if x.body.dtype == CNInt32 || x.body.dtype == CNInt64 {
-      return Tensor.zeros([]).to(.int32) - x
-    }
+    if x.body.isWhole { return binary("-", CNSubtract, Tensor.zeros([], dtype: .int32), x) }
     return x.unary("-", CNNegate)
   }
 
@@ -88,8 +86,10 @@ extension Tensor {
   /// The square root of each element; NaN for negative elements.
   public func sqrt() -> Tensor { unary("sqrt", CNSqrt) }
 
-  /// The absolute value of each element. Its gradient at 0 is 0.
-  public func abs() -> Tensor { unary("abs", CNAbs) }
+  /// The absolute value of each element. Its gradient at 0 is 0; whole numbers stay whole.
+  public func abs() -> Tensor {
+    body.isWhole ? Tensor.binary("abs", CNMaximum, self, -self) : unary("abs", CNAbs)
+  }
 
   /// The sine of each element, in radians.
   public func sin() -> Tensor { unary("sin", CNSin) }
@@ -120,7 +120,13 @@ extension Tensor {
   /// ```
   /// relu(x) = max(x, 0)
   /// ```
-  public func relu() -> Tensor { unary("relu", CNRelu) }
+  ///
+  /// Whole numbers stay whole.
+  public func relu() -> Tensor {
+    body.isWhole
+      ? Tensor.binary("relu", CNMaximum, self, Tensor.zeros([], dtype: .int32))
+      : unary("relu", CNRelu)
+  }
 
   /// The Gaussian error linear unit of each element, in its exact form.
   ///
