@@ -147,17 +147,63 @@ import Testing
     }
   }
 
+  @Test func aLossCanContainAGradient() {
+    // d/dx (w x²) = 2 w x; its square is 4 w² x², whose derivative by w is 8 w x² = 96.
+    let w = Tensor([3.0]).requiringGradient()
+    let slope = gradient(at: Tensor([2.0])) { (w * $0 * $0).sum() }
+    #expect(slope.item() == 12 && w.gradient == nil)
+    (slope * slope).sum().backward()
+    #expect(w.gradient?.item() == 96)
+    // By x as well: 8 w² x = 144.
+    let x = Tensor([2.0]).requiringGradient()
+    gradient(at: x) { (w * $0 * $0).sum() }.power(2).sum().backward()
+    #expect(x.gradient?.item() == 144)
+    let quiet = withoutGradients { gradient(at: Tensor([2.0])) { (w * $0 * $0).sum() } }
+    #expect(quiet.item() == 12 && !quiet.requiresGradient)
+    #expect(!gradient(at: Tensor([2.0])) { ($0 * $0).sum() }.requiresGradient)
+  }
+
+  @Test func thirdDerivativesGoThroughLayersToo() {
+    // x³ by a convolution of the image with itself, three times: 6 for every x.
+    let cube = { (x: Tensor) -> Tensor in
+      let image = x.reshaped(to: [1, 1, 1, 1])
+      return image.convolved(with: image.convolved(with: image)).meanPooled(1).maxPooled(1).sum()
+    }
+    let third = gradient(at: Tensor([2.0])) { x in
+      gradient(at: x) { y in gradient(of: cube, at: y).sum() }.sum()
+    }
+    #expect(third.item() == 6)
+  }
+
+  @Test func zeroToThePowerOfZeroHasNoSlope() {
+    // PyTorch: torch.pow's gradient by the base is 0 where the exponent is.
+    let slope = gradient(at: Tensor([0, 0, 2])) { $0.power(Tensor([0, 1, 2])).sum() }
+    expect(slope, [3], [0, 1, 4])
+  }
+
   @Test func operationsWithoutASecondDerivativeSaySo() {
-    let image = sample([1, 1, 4, 4])
     expectError(
-      "maxPooled: its gradient cannot be differentiated again; write the function with elementwise operations, sums and matrix products, or take a first derivative only"
-    ) { _ = hessian(at: image) { $0.maxPooled(2).sum() } }
+      "example: its gradient cannot be differentiated again; write the function with elementwise operations, sums and matrix products, or take a first derivative only"
+    ) {
+      _ = hessian(at: Tensor([2.0])) { x in
+        let y = x + 0
+        y.body.node = OneWayNode("example", x.body)
+        return y.sum()
+      }
+    }
     expectError(
       "hessian: the function must give a tensor with one element, but its value has shape [2]; reduce it with sum() or mean(), or take its jacobian(of:at:)"
     ) { _ = hessian(of: { $0 * 2 }, at: Tensor([1, 2])) }
     expectError(
       "gradient: the function must give a tensor with one element, but its value has shape [2]; reduce it with sum() or mean(), or take its jacobian(of:at:)"
     ) { _ = gradient(of: { $0 * 2 }, at: Tensor([1, 2])) }
+  }
+}
+
+/// A step that knows only its first derivative.
+private final class OneWayNode: GradientNode {
+  override func pullback(_ upstream: TensorBody, output: TensorBody) {
+    first?.takeUnretainedValue().accumulate(upstream)
   }
 }
 

@@ -22,26 +22,44 @@ private final class CheckpointNode: GradientNode {
   }
 
   override func pullback(_ upstream: TensorBody, output: TensorBody) {
+    let point = first == nil ? input : input.requiringGradient()
+    guard let value = valueAgain(at: point, shape: output.shape) else { return }
+    value.backward(from: upstream)
+    if let gradient = point.body.node?.takeGradient(), first != nil {
+      first?._withUnsafeGuaranteedRef { $0.accumulate(gradient) }
+    }
+  }
+
+  override func differentiablePullback(_ upstream: Tensor, output: Tensor) {
+    let point = first == nil ? input : input.asPoint("checkpoint") ?? .poisoned
+    guard let value = valueAgain(at: point, shape: output.shape) else { return }
+    let operands = (first == nil ? [] : [point.body]) + others
+    let gradients = DerivativePass(from: value.body, to: operands.compactMap(\.node))
+      .gradients(upstream.body, isDifferentiable: true)
+    for (operand, gradient) in zip((first == nil ? [] : [input.body]) + others, gradients) {
+      if let gradient { operand.accumulate(gradient.body) }
+    }
+  }
+
+  /// The function's value, with its steps recorded and the random numbers of the first time; nil after raising an error.
+  private func valueAgain(at point: Tensor, shape: [Int]) -> Tensor? {
+    if point.isPoisoned { return nil }
     let state = cn_thread_state()!
     let before = (state.pointee.gradients_off, TrainingMode.isOn, RandomState.current)
     state.pointee.gradients_off = 0
     TrainingMode.isOn = isTraining
     RandomState.current = random
-    let point = first == nil ? input : input.requiringGradient()
     let value = function(point.to(input.dtype))
     (state.pointee.gradients_off, TrainingMode.isOn, RandomState.current) = before
-    if value.isPoisoned || point.isPoisoned { return }
-    guard value.shape == output.shape else {
+    if value.isPoisoned { return nil }
+    guard value.shape == shape else {
       TensorError.raise(
         .invalidData(
-          "checkpoint: the function gave a tensor of shape \(output.shape) at first but of shape"
+          "checkpoint: the function gave a tensor of shape \(shape) at first but of shape"
             + " \(value.shape) when it was run again; it must do the same each time"))
-      return
+      return nil
     }
-    value.backward(from: upstream)
-    if let gradient = point.body.node?.takeGradient(), first != nil {
-      first?._withUnsafeGuaranteedRef { $0.accumulate(gradient) }
-    }
+    return value
   }
 }
 
@@ -66,8 +84,7 @@ private final class CheckpointNode: GradientNode {
 ///   - function: Computes a tensor from `x`; it runs once now and once in every backward pass.
 /// - Returns: The function's value.
 ///
-/// Errors: those of the function; ``TensorError/noSecondDerivative(operation:)`` in a derivative of a
-/// derivative.
+/// Errors: those of the function.
 ///
 /// Cost: the function's, once more in a backward pass.
 ///

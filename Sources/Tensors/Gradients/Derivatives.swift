@@ -1,103 +1,5 @@
 internal import CNumerics
 
-/// Walks back from one value to one operand, beside what ``Tensor/backward()`` does: parameters and
-/// other tensors that take part keep the gradients that they have.
-private struct DerivativePass {
-  let value: TensorBody
-  let point: GradientNode
-  /// The steps between the two, operands before results; each depends on the point.
-  private var steps: [TensorBody] = []
-  /// Every other node that a pullback may give something to, with what it had before.
-  private var others: [(node: GradientNode, gradient: TensorBody?)] = []
-
-  init(from value: TensorBody, to point: GradientNode) {
-    self.value = value
-    self.point = point
-    let pass = GradientNode.nextPass()
-    var depends: Set<ObjectIdentifier> = [ObjectIdentifier(point)]
-    var stack: [(body: TensorBody, isDone: Bool)] = [(value, false)]
-    point.pass = pass
-    while let (body, isDone) = stack.popLast() {
-      guard let node = body.node else { continue }
-      if isDone {
-        let isBetween = node.operands.contains {
-          $0.node.map { depends.contains(ObjectIdentifier($0)) } ?? false
-        }
-        if isBetween {
-          depends.insert(ObjectIdentifier(node))
-          steps.append(body)
-        } else {
-          others.append((node, node.gradient))
-        }
-        continue
-      }
-      if node.pass == pass { continue }
-      node.pass = pass
-      stack.append((body, true))
-      for operand in node.operands where operand.node != nil { stack.append((operand, false)) }
-    }
-  }
-
-  /// The gradient of the value at the point for one of the value itself; nil if it does not depend on it.
-  ///
-  /// - Parameter isDifferentiable: Whether the gradient is to remember how it was computed.
-  func gradient(_ upstream: TensorBody, isDifferentiable: Bool) -> Tensor? {
-    let before = point.gradient
-    point.gradient = nil
-    defer {
-      for (node, gradient) in others { node.gradient = gradient }
-      point.gradient = before
-    }
-    if value.node === point { return Tensor(body: upstream) }
-    value.node?.gradient = upstream
-    let state = cn_thread_state()!
-    if !isDifferentiable { state.pointee.gradients_off += 1 }
-    let wasCollecting = state.pointee.is_collecting
-    state.pointee.is_collecting = false
-    defer {
-      if !isDifferentiable { state.pointee.gradients_off -= 1 }
-      state.pointee.is_collecting = wasCollecting
-    }
-    for output in steps.reversed() {
-      guard let node = output.node, let upstream = node.takeGradient() else { continue }
-      if isDifferentiable {
-        node.differentiablePullback(Tensor(body: upstream), output: Tensor(body: output))
-      } else {
-        node.pullback(upstream, output: output)
-      }
-    }
-    return point.takeGradient().map { Tensor(body: $0) }
-  }
-}
-
-extension GradientNode {
-  /// What the step was computed from.
-  final var operands: [TensorBody] {
-    [first, second, third].compactMap { $0?.takeUnretainedValue() } + others
-  }
-}
-
-/// Where a derivative is taken, inside of the function of another one.
-final class DerivativePointNode: ClosureNode {}
-
-extension Tensor {
-  /// A tensor of this value that derivatives are taken at. Gradients flow on to this tensor itself, so
-  /// that a derivative can be taken of the derivative.
-  fileprivate func asPoint(_ operation: StaticString) -> Tensor? {
-    guard !isPoisoned, let value = body.contiguousFloats(operation),
-      let view = value.view({ _, _ in })
-    else { return nil }
-    let isRecorded = body.carriesGradient
-    view.node =
-      isRecorded
-      ? DerivativePointNode(operation, composed: body) { upstream, _ in upstream } : GradientLeaf()
-    return Tensor(body: view)
-  }
-
-  /// Whether what happens at this point is to be differentiable again.
-  fileprivate var isInsideDerivative: Bool { body.carriesGradient }
-}
-
 /// Runs a function whose steps are remembered, inside of ``withoutGradients(_:)`` too.
 private func recording<T>(_ body: () throws -> T) rethrows -> T {
   let state = cn_thread_state()!
@@ -118,8 +20,9 @@ private func recording<T>(_ body: () throws -> T) rethrows -> T {
 /// print(slope.scalars)   // [2.0, -6.0]
 /// ```
 ///
-/// It can stand inside the function of another derivative; parameters that take part keep the gradients
-/// that they have.
+/// It can stand inside the function of another derivative, and in a loss: ``Tensor/backward()`` goes
+/// through it to the parameters that take part. By itself it leaves their gradients alone. Where it is
+/// not to be differentiated again, ``withoutGradients(_:)`` around it saves time.
 ///
 /// - Parameters:
 ///   - function: Computes a tensor with one element from `x` by tensor operations.
@@ -136,9 +39,9 @@ public func gradient(of function: (Tensor) throws -> Tensor, at point: Tensor) r
   guard value.count == 1 else {
     return TensorError.raise(.derivativeOfShape(operation: "gradient", shape: value.shape))
   }
-  let pass = DerivativePass(from: value.body, to: node)
-  let slope = pass.gradient(
-    Tensor.ones(value.shape).body, isDifferentiable: point.isInsideDerivative)
+  let pass = DerivativePass(from: value.body, to: [node])
+  let slope = pass.gradients(
+    Tensor.ones(value.shape).body, isDifferentiable: pass.isFunction(of: point))[0]
   return slope ?? Tensor.zeros(point.shape)
 }
 
@@ -179,13 +82,11 @@ public func jacobian(of function: (Tensor) throws -> Tensor, at point: Tensor) r
 /// ```
 ///
 /// - Parameters:
-///   - function: Computes a tensor with one element from `x` by elementwise operations, sums, matrix
-///     products, views and losses.
+///   - function: Computes a tensor with one element from `x` by tensor operations.
 ///   - point: Where to take the derivatives.
 /// - Returns: A tensor of shape `point.shape + point.shape`.
 ///
-/// Errors: ``TensorError/noSecondDerivative(operation:)`` for a convolution, an LSTM, attention, layer
-/// normalisation or pooling; ``TensorError/derivativeOfShape(operation:shape:)``.
+/// Errors: ``TensorError/derivativeOfShape(operation:shape:)``.
 ///
 /// Cost: the function and its gradient once, and twice the gradient for each element of the point.
 public func hessian(of function: (Tensor) throws -> Tensor, at point: Tensor) rethrows -> Tensor {
@@ -196,8 +97,8 @@ public func hessian(of function: (Tensor) throws -> Tensor, at point: Tensor) re
     return TensorError.raise(.derivativeOfShape(operation: "hessian", shape: value.shape))
   }
   let slope = recording {
-    DerivativePass(from: value.body, to: node)
-      .gradient(Tensor.ones(value.shape).body, isDifferentiable: true)
+    DerivativePass(from: value.body, to: [node])
+      .gradients(Tensor.ones(value.shape).body, isDifferentiable: true)[0]
   }
   if let slope, slope.isPoisoned { return .poisoned }
   return derivatives(
@@ -213,14 +114,15 @@ private func derivatives(
     return .poisoned
   }
   if value.count == 0 || point.count == 0 { return Tensor.zeros(shape.array) }
-  let pass = DerivativePass(from: value.body, to: node)
+  let pass = DerivativePass(from: value.body, to: [node])
+  let isDifferentiable = pass.isFunction(of: point)
   var result: [Tensor] = []
   result.reserveCapacity(value.count)
   for i in 0..<value.count {
     var direction = Tensor.zeros([value.count])
     direction[i] = Tensor(1.0)
-    let slope = pass.gradient(
-      direction.reshaped(to: value.shape).body, isDifferentiable: point.isInsideDerivative)
+    let slope = pass.gradients(
+      direction.reshaped(to: value.shape).body, isDifferentiable: isDifferentiable)[0]
     result.append(slope ?? Tensor.zeros(point.shape))
   }
   return Tensor.stacked(result).reshaped(to: shape.array)

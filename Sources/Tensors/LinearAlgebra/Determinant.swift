@@ -19,6 +19,7 @@ extension Tensor {
     }
     let n = a.rows
     var hasZero = false
+    var isNearlySingular = false
     if n == 0 { cn_fill_f32(out.floats, out.count, 1) }
     let isDone = a.each(doubles: n * (n + 1), failure: TensorError.singularMatrix) { i, memory in
       a.read(i, into: memory)
@@ -26,18 +27,31 @@ extension Tensor {
         let code = cn_lapack_lu(memory, Int32(n), pivots)
         if code < 0 { return code }
         var product = 1.0
-        for j in 0..<n { product *= memory[j * n + j] * (Int(pivots[j]) == j + 1 ? 1 : -1) }
+        var (smallest, largest) = (Double.infinity, 0.0)
+        for j in 0..<n {
+          let pivot = memory[j * n + j]
+          product *= pivot * (Int(pivots[j]) == j + 1 ? 1 : -1)
+          (smallest, largest) = (
+            Swift.min(smallest, pivot.magnitude), Swift.max(largest, pivot.magnitude)
+          )
+        }
         out.floats[i] = Float(product)
         if out.floats[i] == 0 { hasZero = true }
+        if smallest <= 1e-5 * largest { isNearlySingular = true }
         return 0
       }
     }
     if !isDone { return .poisoned }
     if body.carriesGradient {
       let matrices = self
-      if hasZero {
-        // There is no inverse: the matrix of cofactors by a singular value decomposition.
-        out.node = ClosureNode("determinant", body) { upstream, _ in
+      // Products of many matrices are no more exact than the inverse.
+      if hasZero || (isNearlySingular && n <= 16) {
+        // There is no inverse to rely on: the matrix of cofactors, by a singular value decomposition or, where that is to be
+        // differentiated, by products only.
+        let byProducts: ClosureNode.Pullback = { upstream, _ in
+          upstream.expandingAxis(-1).expandingAxis(-1) * matrices.cofactorsByProducts()
+        }
+        out.node = ClosureNode("determinant", body, differentiable: byProducts) { upstream, _ in
           upstream.expandingAxis(-1).expandingAxis(-1) * matrices.detached().cofactors()
         }
       } else {
@@ -65,5 +79,18 @@ extension Tensor {
     }
     let sign = (u.determinant() * v.determinant()).expandingAxis(-1).expandingAxis(-1)
     return sign * (u * Tensor.stacked(others, axis: -1).expandingAxis(-2)).matmul(v)
+  }
+
+  /// The same by the method of Faddeev and Le Verrier: a polynomial in the matrices, also where singular values are equal.
+  private func cofactorsByProducts() -> Tensor {
+    let n = shape[rank - 1]
+    let eye = Tensor.eye(n)
+    var product = eye.broadcast(to: shape)
+    for k in 1..<Swift.max(n, 1) {
+      let next = matmul(product)
+      let trace = (next * eye).sum(axis: -1).sum(axis: -1).expandingAxis(-1).expandingAxis(-1)
+      product = next - eye * (trace / Double(k))
+    }
+    return (n % 2 == 0 ? -product : product).transposed()
   }
 }

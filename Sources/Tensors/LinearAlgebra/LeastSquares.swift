@@ -53,40 +53,42 @@ extension Tensor {
     }
     if !isDone { return .poisoned }
     if body.carriesGradient || right.body.carriesGradient {
-      let (a, b) = (detached(), right.detached())
+      let (a, b) = (self, right)
       let operands = [body, right.body]
-      let result = Tensor(body: out)
-      return result.remembering { x in
-        LeastSquaresNode("leastSquares", operands) { g in
-          // With P = A⁺: dx = P (db − dA x) + P Pᵀ dAᵀ (b − A x) + (1 − P A) dAᵀ Pᵀ x.
-          let p = a.leastSquares(Tensor.eye(m))
-          let across = p.transposed()
-          let toRight = across.matmul(g)
-          let residual = b - a.matmul(x)
-          let toMatrix =
-            residual.matmul(p.matmul(toRight).transposed()) - toRight.matmul(x.transposed())
-            + across.matmul(x).matmul((g - a.transposed().matmul(toRight)).transposed())
-          return [toMatrix.summed(toShapeOf: operands[0]), toRight.summed(toShapeOf: operands[1])]
-        }
+      out.node = LeastSquaresNode("leastSquares", operands) { g, x in
+        // With P = A⁺: dx = P (db − dA x) + P Pᵀ dAᵀ (b − A x) + (1 − P A) dAᵀ Pᵀ x.
+        let p = a.leastSquares(Tensor.eye(m))
+        let across = p.transposed()
+        let toRight = across.matmul(g)
+        let residual = b - a.matmul(x)
+        let toMatrix =
+          residual.matmul(p.matmul(toRight).transposed()) - toRight.matmul(x.transposed())
+          + across.matmul(x).matmul((g - a.transposed().matmul(toRight)).transposed())
+        return [toMatrix.summed(toShapeOf: operands[0]), toRight.summed(toShapeOf: operands[1])]
       }
     }
     return Tensor(body: out)
   }
 }
 
-/// The closest solution of equations; it has no second derivative.
+/// The closest solution of equations.
 private final class LeastSquaresNode: GradientNode {
-  let closure: (Tensor) -> [Tensor]
+  let closure: (_ upstream: Tensor, _ output: Tensor) -> [Tensor]
 
   init(
-    _ operation: StaticString, _ operands: [TensorBody], _ closure: @escaping (Tensor) -> [Tensor]
+    _ operation: StaticString, _ operands: [TensorBody],
+    _ closure: @escaping (_ upstream: Tensor, _ output: Tensor) -> [Tensor]
   ) {
     self.closure = closure
     super.init(operation, others: operands)
   }
 
   override func pullback(_ upstream: TensorBody, output: TensorBody) {
-    for (operand, gradient) in zip(others, closure(Tensor(body: upstream))) {
+    differentiablePullback(Tensor(body: upstream), output: Tensor(body: output))
+  }
+
+  override func differentiablePullback(_ upstream: Tensor, output: Tensor) {
+    for (operand, gradient) in zip(others, closure(upstream, output)) {
       operand.accumulate(gradient.body)
     }
   }

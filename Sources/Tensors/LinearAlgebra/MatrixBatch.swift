@@ -102,9 +102,9 @@ struct MatrixBatch {
 
 extension Tensor {
   /// The same values as a view that may remember how they were computed, while the values do not.
-  func remembering(_ node: (Tensor) -> GradientNode) -> Tensor {
+  func remembering(_ node: GradientNode) -> Tensor {
     guard !isPoisoned, let view = body.view({ _, _ in }) else { return .poisoned }
-    view.node = node(self)
+    view.node = node
     return Tensor(body: view)
   }
 }

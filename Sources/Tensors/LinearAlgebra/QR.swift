@@ -44,8 +44,12 @@ extension Tensor {
     let (q, r) = (Tensor(body: qs), Tensor(body: rs))
     guard body.carriesGradient else { return (q, r) }
     let source = body
+    /// The same factors, as functions of the matrices where gradients are to be differentiated again.
+    func factors() -> (q: Tensor, r: Tensor) {
+      source.carriesGradient ? Tensor(body: source).qr() : (q, r)
+    }
     /// The gradient for M = R r̄ᵀ − q̄ᵀ Q, with what does not lie in Q's columns.
-    func back(_ m: Tensor, _ rest: Tensor?) -> Tensor {
+    func back(_ q: Tensor, _ r: Tensor, _ m: Tensor, _ rest: Tensor?) -> Tensor {
       let lower = m.lowerTriangle()
       let mixed = q.matmul(lower + m.lowerTriangle(diagonal: -1).transposed())
       let sum = rest.map { $0 + mixed } ?? mixed
@@ -54,24 +58,25 @@ extension Tensor {
     guard m >= n else {
       // No gradient is defined for fewer rows than columns.
       let none = { (tensor: Tensor) in
-        tensor.remembering { _ in
-          ClosureNode("qr", source) { _, _ in
+        tensor.remembering(
+          ClosureNode("qr", composed: source) { _, _ in
             TensorError.raise(
               .noGradient(operation: "qr", reason: "of a matrix with more columns than rows"))
-          }
-        }
+          })
       }
       return (none(q), none(r))
     }
     return (
-      q.remembering { q in
-        ClosureNode("qr", source) { upstream, _ in
-          back(-upstream.transposed().matmul(q), upstream)
-        }
-      },
-      r.remembering { r in
-        ClosureNode("qr", source) { upstream, _ in back(r.matmul(upstream.transposed()), nil) }
-      }
+      q.remembering(
+        ClosureNode("qr", composed: source) { upstream, _ in
+          let (q, r) = factors()
+          return back(q, r, -upstream.transposed().matmul(q), upstream)
+        }),
+      r.remembering(
+        ClosureNode("qr", composed: source) { upstream, _ in
+          let (q, r) = factors()
+          return back(q, r, r.matmul(upstream.transposed()), nil)
+        })
     )
   }
 }

@@ -52,36 +52,42 @@ extension Tensor {
     let (u, s, v) = (Tensor(body: us), Tensor(body: ss), Tensor(body: vs))
     guard body.carriesGradient else { return (u, s, v) }
     let source = body
+    /// The same factors, as functions of the matrices where gradients are to be differentiated again.
+    func factors() -> (u: Tensor, s: Tensor, v: Tensor) {
+      source.carriesGradient ? Tensor(body: source).svd() : (u, s, v)
+    }
     /// 1 / (sⱼ² − sᵢ²), and 0 on the diagonal.
-    func differences() -> Tensor {
+    func differences(_ s: Tensor) -> Tensor {
       let squares = s * s
       let difference = squares.expandingAxis(-2) - squares.expandingAxis(-1)
       return (1 / (difference + Tensor.eye(k))) * (1 - Tensor.eye(k))
     }
     return (
-      u.remembering { u in
-        ClosureNode("svd", source) { g, _ in
+      u.remembering(
+        ClosureNode("svd", composed: source) { g, _ in
+          let (u, s, v) = factors()
           let inner = u.transposed().matmul(g)
-          let mixed = differences() * (inner - inner.transposed()) * s.expandingAxis(-2)
+          let mixed = differences(s) * (inner - inner.transposed()) * s.expandingAxis(-2)
           var gradient = u.matmul(mixed)
           if m > k { gradient = gradient + (g - u.matmul(inner)) / s.expandingAxis(-2) }
           return gradient.matmul(v)
-        }
-      },
-      s.remembering { _ in
-        ClosureNode("svd", source) { g, _ in (u * g.expandingAxis(-2)).matmul(v) }
-      },
-      v.remembering { v in
-        ClosureNode("svd", source) { g, _ in
+        }),
+      s.remembering(
+        ClosureNode("svd", composed: source) { g, _ in
+          let (u, _, v) = factors()
+          return (u * g.expandingAxis(-2)).matmul(v)
+        }),
+      v.remembering(
+        ClosureNode("svd", composed: source) { g, _ in
+          let (u, s, v) = factors()
           let inner = v.matmul(g.transposed())
-          let mixed = differences() * (inner - inner.transposed()) * s.expandingAxis(-1)
+          let mixed = differences(s) * (inner - inner.transposed()) * s.expandingAxis(-1)
           var gradient = mixed.matmul(v)
           if n > k {
             gradient = gradient + (g - inner.transposed().matmul(v)) / s.expandingAxis(-1)
           }
           return u.matmul(gradient)
-        }
-      }
+        })
     )
   }
 }

@@ -40,19 +40,25 @@ extension Tensor {
     let (l, v) = (Tensor(body: values), Tensor(body: vectors))
     guard body.carriesGradient else { return (l, v) }
     let source = body
+    /// The same, as functions of the matrices where gradients are to be differentiated again.
+    func parts() -> (values: Tensor, vectors: Tensor) {
+      source.carriesGradient ? Tensor(body: source).eigh() : (l, v)
+    }
     return (
-      l.remembering { _ in
-        ClosureNode("eigh", source) { g, _ in (v * g.expandingAxis(-2)).matmul(v.transposed()) }
-      },
-      v.remembering { v in
-        ClosureNode("eigh", source) { g, _ in
+      l.remembering(
+        ClosureNode("eigh", composed: source) { g, _ in
+          let (_, v) = parts()
+          return (v * g.expandingAxis(-2)).matmul(v.transposed())
+        }),
+      v.remembering(
+        ClosureNode("eigh", composed: source) { g, _ in
+          let (l, v) = parts()
           let difference = l.expandingAxis(-2) - l.expandingAxis(-1)
           let eye = Tensor.eye(n)
           let inner = v.transposed().matmul(g) / (difference + eye) * (1 - eye)
           let gradient = v.matmul(inner).matmul(v.transposed())
           return (gradient + gradient.transposed()) * 0.5
-        }
-      }
+        })
     )
   }
 }

@@ -37,6 +37,12 @@ private final class AttentionNode: GradientNode {
     second?._withUnsafeGuaranteedRef { $0.accumulate(dk) }
     third?._withUnsafeGuaranteedRef { $0.accumulate(dv) }
   }
+
+  override func differentiablePullback(_ upstream: Tensor, output: Tensor) {
+    pullBack(upstream, to: operands) { [isCausal = sizes.is_causal] in
+      Tensor.attentionByScores($0[0], $0[1], $0[2], isCausal: isCausal)
+    }
+  }
 }
 
 /// Attention of a sequence to itself; the one operand holds queries, keys and values side by side.
@@ -67,9 +73,32 @@ private final class SelfAttentionNode: GradientNode {
     }
     first?._withUnsafeGuaranteedRef { $0.accumulate(dx) }
   }
+
+  override func differentiablePullback(_ upstream: Tensor, output: Tensor) {
+    let (batch, heads, time, size) = (sizes.batch, sizes.heads, sizes.queries, sizes.size)
+    pullBack(upstream, to: operands) { [isCausal = sizes.is_causal] in
+      let parts = $0[0].reshaped(to: [batch, time, 3, heads, size]).permuted([2, 0, 3, 1, 4])
+      return Tensor.attentionByScores(parts[0], parts[1], parts[2], isCausal: isCausal)
+        .permuted([0, 2, 1, 3]).reshaped(to: [batch, time, heads * size])
+    }
+  }
 }
 
 extension Tensor {
+  /// Attention with all its scores as a tensor, by differentiable operations.
+  fileprivate static func attentionByScores(
+    _ q: Tensor, _ k: Tensor, _ v: Tensor, isCausal: Bool
+  ) -> Tensor {
+    let (queries, keys) = (q.shape[2], k.shape[2])
+    var scores = q.matmul(k.transposed()) * (1 / Double(q.shape[3]).squareRoot())
+    if !isCausal { return scores.softmax().matmul(v) }
+    let last = Tensor.arange(queries).expandingAxis(1) + Double(keys - queries)
+    let isHidden = Tensor.arange(keys) .> last
+    // Not -∞: a row in which everything is hidden would become NaN.
+    scores = scores.replacing(with: Tensor(-1e30), where: isHidden)
+    return scores.softmax().replacing(with: Tensor(0.0), where: isHidden).matmul(v)
+  }
+
   /// What each query finds: the mean of the values, weighted by how well their keys fit the query.
   ///
   /// ```

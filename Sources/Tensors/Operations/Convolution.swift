@@ -41,6 +41,23 @@ private final class ConvolutionNode: GradientNode {
     if let dw { second?._withUnsafeGuaranteedRef { $0.accumulate(dw) } }
     if let db { third?._withUnsafeGuaranteedRef { $0.accumulate(db) } }
   }
+
+  override func differentiablePullback(_ upstream: Tensor, output: Tensor) {
+    guard let first, let second else { return }
+    let dz = activation.slope(upstream, at: output)
+    if first.isTracked {
+      let dx = Tensor.convolvedBack(dz, second.tensor, window)
+      first._withUnsafeGuaranteedRef { $0.accumulate(dx.body) }
+    }
+    if second.isTracked {
+      let dw = Tensor.correlated(first.tensor, dz, window)
+      second._withUnsafeGuaranteedRef { $0.accumulate(dw.body) }
+    }
+    if let third, third.isTracked {
+      let db = dz.sum(axis: 3).sum(axis: 2).sum(axis: 0)
+      third._withUnsafeGuaranteedRef { $0.accumulate(db.body) }
+    }
+  }
 }
 
 extension Tensor {
@@ -104,8 +121,19 @@ extension Tensor {
     else {
       return TensorError.raise(.kernelShape(kernel: weight.shape, bias: bias?.shape, image: shape))
     }
-    guard let window = window.checked(name, body, filters: weight.body.sizes[0]),
-      let x = body.contiguousFloats(name), let w = weight.body.contiguousFloats(name),
+    guard let window = window.checked(name, body, filters: weight.body.sizes[0]) else {
+      return .poisoned
+    }
+    return convolved(with: weight, bias: bias, window, activation)
+  }
+
+  /// The same; all sizes have been checked.
+  func convolved(
+    with weight: Tensor, bias: Tensor?, _ window: CNWindow, _ activation: FusedActivation
+  ) -> Tensor {
+    let name: StaticString = "convolved"
+    guard !isPoisoned, !weight.isPoisoned, let x = body.contiguousFloats(name),
+      let w = weight.body.contiguousFloats(name),
       let y = TensorBody.make(name, window.shape(channels: window.filters))
     else { return .poisoned }
     let b = bias?.body.contiguousFloats(name)

@@ -12,6 +12,16 @@ package enum FusedActivation {
     case .relu: CNActRelu
     }
   }
+
+  /// The gradient before the activation by differentiable operations: g f'(z) for y = f(z).
+  func slope(_ g: Tensor, at y: Tensor) -> Tensor {
+    switch self {
+    case .identity: g
+    case .tanh: g * (1 - y * y)
+    case .sigmoid: g * y * (1 - y)
+    case .relu: g * (y .> 0).to(.float32)
+    }
+  }
 }
 
 /// A product, a bias and an activation in one step: operands are the input, the weight and the bias.
@@ -54,13 +64,7 @@ private final class FusedLinearNode: GradientNode {
 
   override func differentiablePullback(_ upstream: Tensor, output y: Tensor) {
     guard let first, let second else { return }
-    let dz: Tensor
-    switch activation {
-    case .identity: dz = upstream
-    case .tanh: dz = upstream * (1 - y * y)
-    case .sigmoid: dz = upstream * y * (1 - y)
-    case .relu: dz = upstream * (y .> 0).to(.float32)
-    }
+    let dz = activation.slope(upstream, at: y)
     let (x, w) = (first.tensor, second.tensor)
     if let nodeOfInput {
       let dx = dz.matmul(w)

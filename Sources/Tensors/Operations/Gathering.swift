@@ -64,7 +64,7 @@ extension Tensor {
   }
 
   /// Zeros of a shape with the elements of this tensor added where the indices say.
-  private func spread(_ name: StaticString, axis: Int, rows: [Int], shape: CNShape) -> Tensor {
+  func spread(_ name: StaticString, axis: Int, rows: [Int], shape: CNShape) -> Tensor {
     guard !isPoisoned, let values = body.contiguousFloats(name),
       let out = TensorBody.make(name, shape)
     else { return .poisoned }

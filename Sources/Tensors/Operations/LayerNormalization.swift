@@ -6,15 +6,17 @@ private final class LayerNormalizationNode: GradientNode {
   let scale: TensorBody
   let mean: TensorBody
   let inverse: TensorBody
+  let epsilon: Double
 
   init(
     _ input: TensorBody, _ x: TensorBody, _ scaleOperand: TensorBody, _ scale: TensorBody,
-    _ shift: TensorBody?, mean: TensorBody, inverse: TensorBody
+    _ shift: TensorBody?, mean: TensorBody, inverse: TensorBody, epsilon: Double
   ) {
     self.x = x
     self.scale = scale
     self.mean = mean
     self.inverse = inverse
+    self.epsilon = epsilon
     super.init("layerNormalized", input, scaleOperand, shift)
   }
 
@@ -38,6 +40,15 @@ private final class LayerNormalizationNode: GradientNode {
     if let dx { first?._withUnsafeGuaranteedRef { $0.accumulate(dx) } }
     if let dscale { second?._withUnsafeGuaranteedRef { $0.accumulate(dscale) } }
     if let dshift { third?._withUnsafeGuaranteedRef { $0.accumulate(dshift) } }
+  }
+
+  override func differentiablePullback(_ upstream: Tensor, output: Tensor) {
+    pullBack(upstream, to: operands) { [epsilon] in
+      let centred = $0[0] - $0[0].mean(axis: -1, keepingAxis: true)
+      let variance = (centred * centred).mean(axis: -1, keepingAxis: true)
+      let y = centred / (variance + epsilon).sqrt() * $0[1]
+      return $0.count > 2 ? y + $0[2] : y
+    }
   }
 }
 
@@ -99,7 +110,8 @@ extension Tensor {
       epsilon)
     if body.carriesGradient || scale.body.carriesGradient || shift?.body.carriesGradient == true {
       y.node = LayerNormalizationNode(
-        body, x, scale.body, factor, shift?.body, mean: mean, inverse: inverse)
+        body, x, scale.body, factor, shift?.body, mean: mean, inverse: inverse,
+        epsilon: epsilon)
     }
     return Tensor(body: y)
   }

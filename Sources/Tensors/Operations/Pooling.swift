@@ -40,7 +40,15 @@ extension Tensor {
     else { return .poisoned }
     withUnsafePointer(to: window) { cn_max_pool($0, x.floats, y.floats, positions.integers) }
     if body.carriesGradient {
-      y.node = ClosureNode(name, body) { upstream, _ in
+      let shape = self.shape
+      let planes = window.batch * window.channels
+      let scattered: ClosureNode.Pullback = { upstream, _ in
+        let size = CNShape([planes, window.height * window.width])
+        return upstream.reshaped(to: [planes, window.out_height * window.out_width])
+          .spread(name, axis: 1, rows: Tensor(body: positions).integers, shape: size)
+          .reshaped(to: shape)
+      }
+      y.node = ClosureNode(name, body, differentiable: scattered) { upstream, _ in
         guard let g = upstream.body.contiguousFloats(name), let dx = TensorBody.like(name, x) else {
           return .poisoned
         }
@@ -80,22 +88,35 @@ extension Tensor {
   }
 
   package func meanPooled(_ window: Window) -> Tensor {
-    let name: StaticString = "meanPooled"
     if isPoisoned { return .poisoned }
-    guard let window = window.checked(name, body, filters: 0),
-      let x = body.contiguousFloats(name),
+    guard let window = window.checked("meanPooled", body, filters: 0) else { return .poisoned }
+    return meanPooled(window)
+  }
+
+  private func meanPooled(_ window: CNWindow) -> Tensor {
+    let name: StaticString = "meanPooled"
+    guard !isPoisoned, let x = body.contiguousFloats(name),
       let y = TensorBody.make(name, window.shape(channels: window.channels))
     else { return .poisoned }
     withUnsafePointer(to: window) { cn_mean_pool($0, x.floats, y.floats) }
     if body.carriesGradient {
-      y.node = ClosureNode(name, body) { upstream, _ in
-        guard let g = upstream.body.contiguousFloats(name), let dx = TensorBody.like(name, x) else {
-          return .poisoned
-        }
-        withUnsafePointer(to: window) { cn_mean_pool_pullback($0, g.floats, dx.floats) }
-        return Tensor(body: dx)
+      let shape = CNShape(body)
+      y.node = ClosureNode(name, composed: body) { upstream, _ in
+        upstream.sharedOut(window, shape)
       }
     }
     return Tensor(body: y)
+  }
+
+  /// Every element in equal shares under its window: the gradient of means, as they are that of this.
+  private func sharedOut(_ window: CNWindow, _ shape: CNShape) -> Tensor {
+    let name: StaticString = "meanPooled"
+    guard !isPoisoned, let g = body.contiguousFloats(name), let dx = TensorBody.make(name, shape)
+    else { return .poisoned }
+    withUnsafePointer(to: window) { cn_mean_pool_pullback($0, g.floats, dx.floats) }
+    if body.carriesGradient {
+      dx.node = ClosureNode(name, composed: body) { upstream, _ in upstream.meanPooled(window) }
+    }
+    return Tensor(body: dx)
   }
 }

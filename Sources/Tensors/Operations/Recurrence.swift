@@ -125,6 +125,15 @@ private final class LSTMNode: GradientNode {
     }
   }
 
+  override func differentiablePullback(_ upstream: Tensor, output: Tensor) {
+    let ofCells = gradientOfCells
+    gradientOfCells = nil
+    // The cells after the last step stand behind the outputs, as one step more.
+    let cells = ofCells.map { Tensor(body: $0) } ?? Tensor.zeros([sizes.batch, sizes.units])
+    let joined = Tensor.concatenated([upstream, cells.expandingAxis(1)], axis: 1)
+    pullBack(joined, to: operands) { [time = sizes.time] in Tensor.lstmByStep($0, time: time) }
+  }
+
   /// Computes and hands over an operand's gradient, if it is wanted.
   private func give(
     _ operand: Unmanaged<TensorBody>?, like value: TensorBody,
@@ -167,9 +176,33 @@ private final class LastCellsNode: GradientNode {
       outputs.accumulate(zeros)
     }
   }
+
+  override func differentiablePullback(_ upstream: Tensor, output: Tensor) {
+    pullback(upstream.body, output: output.body)
+  }
 }
 
 extension Tensor {
+  /// The outputs of all steps and, as one step more, the last cells, by differentiable operations; operands as those of
+  /// the node.
+  fileprivate static func lstmByStep(_ x: [Tensor], time: Int) -> Tensor {
+    let units = x[2].shape[1]
+    let start = Tensor.zeros([x[0].shape[0], units])
+    var hidden = x.count > 5 ? x[5] : start
+    var cells = x.count > 6 ? x[6] : start
+    var steps: [Tensor] = []
+    let sums = x[0].matmul(x[1].transposed()) + (x[3] + x[4])
+    let recurrent = x[2].transposed()
+    for t in 0..<time {
+      let sum = sums.part(axis: 1, from: t, count: 1).squeezed(axis: 1) + hidden.matmul(recurrent)
+      func gate(_ number: Int) -> Tensor { sum.part(axis: 1, from: number * units, count: units) }
+      cells = gate(1).sigmoid() * cells + gate(0).sigmoid() * gate(2).tanh()
+      hidden = gate(3).sigmoid() * cells.tanh()
+      steps.append(hidden)
+    }
+    return stacked(steps + [cells], axis: 1)
+  }
+
   /// Long short-term memory over sequences `[batch, time, features]`; the caller has checked all shapes: weights
   /// `[4 units, features]` and `[4 units, units]`, biases `[4 units]`, the state `[batch, units]` twice.
   package static func lstm(
