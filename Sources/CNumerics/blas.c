@@ -59,7 +59,12 @@ static void load(void) {
   }
   static const char *const names[] = {"libopenblas.so.0", "libopenblasp.so.0", "libopenblas.so", "libopenblas.dylib",
                                       "/opt/homebrew/opt/openblas/lib/libopenblas.dylib"};
-  for (size_t i = 0; i < sizeof names / sizeof *names && !library; i++) library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
+  const char *chosen = getenv("GRADUS_OPENBLAS");
+  if (chosen && *chosen) {
+    library = dlopen(chosen, RTLD_NOW | RTLD_LOCAL);
+  } else {
+    for (size_t i = 0; i < sizeof names / sizeof *names && !library; i++) library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
+  }
   environ = before;  // `own` stays: somebody may be reading it
   if (library) sgemm = (Sgemm)dlsym(library, "cblas_sgemm");
 }

@@ -82,8 +82,8 @@ extension TensorError: CustomStringConvertible {
         + " and infinite elements"
     case .noLinearAlgebra(let operation):
       return
-        "\(operation): the library OpenBLAS with LAPACK was not found; install it (on Debian and"
-        + " Ubuntu: apt install libopenblas0)"
+        "\(operation): the library OpenBLAS was not found, which does linear algebra; install it with"
+        + " 'apt install libopenblas0' (Debian, Ubuntu) or 'dnf install openblas' (Fedora)"
     default: return nil
     }
   }
