@@ -11,6 +11,7 @@ import math
 import random
 import sys
 
+import numpy as np
 import torch
 import torch.nn.functional as F
 
@@ -41,6 +42,118 @@ def norm(x, s):
     return F.layer_norm(x, x.shape[-1:], s, None)
 
 
+def filled(y, shape):
+    """A tensor of a shape whose elements are those of y, again and again."""
+    count = math.prod(shape)
+    if y.numel() == 0 and count > 0:
+        raise ValueError
+    return y.flatten()[torch.arange(count) % max(y.numel(), 1)].reshape(shape)
+
+
+def chosen(shape, seed, size):
+    """Indices below a size, the same in every run."""
+    return (torch.arange(math.prod(shape)) * 7 + seed).remainder(size).reshape(shape)
+
+
+def mask(shape, seed):
+    return chosen(shape, seed, 3) > 0
+
+
+def images(x):
+    return x.reshape((1,) * (4 - x.dim()) + tuple(x.shape))
+
+
+def along(x, axis, places):
+    return x.index_select(axis, torch.tensor(list(places), dtype=torch.long))
+
+
+def padded(x, p, mode):
+    return along(x, p[0], np.pad(np.arange(x.shape[p[0]]), (p[1], p[2]), mode))
+
+
+def with_length(x, axis, length):
+    return [length if i == axis % x.dim() else n for i, n in enumerate(x.shape)]
+
+
+def gathered(x, p):
+    shape = with_length(x, p[0], p[1])
+    return x.gather(p[0], chosen(shape, p[2], x.shape[p[0]]))
+
+
+def scattered(x, y, p):
+    shape = with_length(x, p[0], p[1])
+    return x.scatter_add(p[0], chosen(shape, p[2], x.shape[p[0]]), filled(y, shape))
+
+
+def convolved(x, y, p):
+    filters, height, width, stride, padding = p
+    x = images(x)
+    return F.conv2d(x, filled(y, (filters, x.shape[1], height, width)), filled(y, (filters,)), stride=stride, padding=padding)
+
+
+def convolved_rows(x, y, p):
+    filters, kernel, stride, padding = p
+    x = x.reshape((1,) * (3 - x.dim()) + tuple(x.shape))
+    return F.conv1d(x, filled(y, (filters, x.shape[1], kernel)), stride=stride, padding=padding).relu()
+
+
+def attention(q, k, v, causal):
+    scores = q @ k.mT / q.shape[-1] ** 0.5
+    if causal:
+        seen = torch.ones(q.shape[-2], k.shape[-2], dtype=torch.bool).tril(k.shape[-2] - q.shape[-2])
+        scores = scores.masked_fill(~seen, float("-inf")).masked_fill(~seen.any(-1, keepdim=True), 0)
+        return scores.softmax(-1).masked_fill(~seen, 0) @ v
+    return scores.softmax(-1) @ v
+
+
+def attended(x, y, p):
+    keys, width, causal = p
+    q = x.reshape(1, 1, -1, x.shape[-1])
+    return attention(q, filled(y, (1, 1, keys, q.shape[-1])), filled(y.flip(0), (1, 1, keys, width)), causal)
+
+
+def self_attended(x, p):
+    batch, time, heads, size, causal = p
+    parts = [part.reshape(batch, time, heads, size).transpose(1, 2) for part in filled(x, (batch, time, 3 * heads * size)).chunk(3, -1)]
+    return attention(*parts, causal).transpose(1, 2).reshape(batch, time, heads * size)
+
+
+def recurrent(x, y, p):
+    units, has_state = p
+    x = x.reshape(-1, x.shape[-2], x.shape[-1])
+    if x.numel() == 0:
+        raise ValueError
+    w, r, b = filled(y, (4 * units, x.shape[-1])) / 2, filled(y, (4 * units, units)) / 2, filled(y, (4 * units,))
+    h = filled(y, (len(x), units)) if has_state else torch.zeros(len(x), units, dtype=x.dtype)
+    c, steps = h, []
+    for t in range(x.shape[1]):
+        i, f, g, o = (x[:, t] @ w.mT + h @ r.mT + 2 * b).chunk(4, -1)
+        c = f.sigmoid() * c + i.sigmoid() * g.tanh()
+        h = o.sigmoid() * c.tanh()
+        steps.append(h)
+    return torch.stack(steps + [c], 1)
+
+
+def regular(x):
+    return x @ x.mT + 2 * torch.eye(x.shape[-2], dtype=x.dtype)
+
+
+def least_squares(x, y):
+    if x.dim() < 2 or y.dim() != x.dim() or x.shape[-1] == 0:
+        raise ValueError
+    a = torch.cat([x, torch.eye(x.shape[-1], dtype=x.dtype).expand(*x.shape[:-2], -1, -1)], -2)
+    b = filled(y, (*a.shape[:-1], 2))
+    return torch.linalg.solve(a.mT @ a, a.mT @ b)
+
+
+def cross_entropy(x, p):
+    logits = filled(x, p)
+    return F.cross_entropy(logits, chosen(p[:1], 1, p[1]))
+
+
+ACTIVATIONS = [lambda x: x, torch.tanh, torch.sigmoid, torch.relu]
+SINGLE = ["ij->ji", "ii->i", "ii->", "ij->j", "bij->bji", "bii->b", "...ij->...j"]
+
 # name: number of operands, and the computation for operands x and whole numbers p
 ONE = {
     "neg": lambda x, p: -x, "exp": lambda x, p: x.exp(), "log": lambda x, p: positive(x).log(), "sqrt": lambda x, p: positive(x).sqrt(), "abs": lambda x, p: x.abs(),
@@ -55,6 +168,14 @@ ONE = {
     "pad": lambda x, p: F.pad(x.movedim(0, -1), (p[0], p[1])).movedim(-1, 0), "roll": lambda x, p: x.roll(p[0], p[1]), "cumsum": lambda x, p: x.cumsum(p[0]),
     "sort": lambda x, p: x.sort(dim=p[0], stable=True).values, "diagonal": lambda x, p: x.diagonal(p[0], -2, -1), "tril": lambda x, p: x.tril(p[0]), "triu": lambda x, p: x.triu(p[0]),
     "determinant": lambda x, p: torch.linalg.det(x @ x.mT + 2 * torch.eye(x.shape[-2], dtype=x.dtype)), "checkpoint": lambda x, p: x.sin() * x,
+    "maxpool": lambda x, p: F.max_pool2d(images(x), p[0], p[1]), "meanpool": lambda x, p: F.avg_pool2d(images(x), p[0], p[1]),
+    "selfattention": self_attended, "embedding": lambda x, p: F.embedding(torch.tensor([p]) % x.shape[0], x), "gather": gathered,
+    "padedge": lambda x, p: padded(x, p, "edge"), "padreflect": lambda x, p: padded(x, p, "reflect"), "cumprod": lambda x, p: x.cumprod(p[0]),
+    "sortdown": lambda x, p: x.sort(dim=p[0], descending=True, stable=True).values, "topk": lambda x, p: x.sort(dim=p[0], descending=True, stable=True).values.narrow(p[0], 0, p[1]),
+    "steps": lambda x, p: along(x, p[0], range(p[1], p[1] + p[2] * p[3], p[2])), "mask": lambda x, p: x[mask(x.shape[:p[0]], p[1])],
+    "tile": lambda x, p: x.repeat(p), "repeat": lambda x, p: x.repeat_interleave(p[0], p[1]), "einsum1": lambda x, p: torch.einsum(SINGLE[p[0]], x),
+    "inverse": lambda x, p: torch.linalg.inv(regular(x)), "cholesky": lambda x, p: torch.linalg.cholesky(regular(x)), "qr": lambda x, p: torch.linalg.qr(regular(x)).R ** 2,
+    "svd": lambda x, p: torch.linalg.svdvals(regular(x)).sum(-1), "crossentropy": cross_entropy,
 }
 TWO = {
     "add": lambda x, y, p: x + y, "subtract": lambda x, y, p: x - y, "multiply": lambda x, y, p: x * y, "divide": lambda x, y, p: x / positive(y),
@@ -62,7 +183,12 @@ TWO = {
     "where": lambda x, y, p: torch.where(x > y.reshape(x.shape), y.reshape(x.shape), x), "matmul": lambda x, y, p: x @ y, "cat": lambda x, y, p: joined(x, y, p[0]),
     "stack": lambda x, y, p: torch.stack([x, y], p[0]), "assign": lambda x, y, p: with_part(x, y, p[0]), "einsum": lambda x, y, p: torch.einsum(EINSUMS[p[0]], x, y),
     "solve": lambda x, y, p: solved(x, y), "layernorm": lambda x, y, p: norm(x, y),
+    "conv": convolved, "conv1": convolved_rows, "attention": attended, "lstm": recurrent, "scatter": scattered, "wheremask": lambda x, y, p: torch.where(mask(x.shape, p[0]), x, y),
+    "linear": lambda x, y, p: ACTIVATIONS[p[1]](F.linear(x, filled(y, (p[0], x.shape[-1])), filled(y, (p[0],)))), "leastsquares": lambda x, y, p: least_squares(x, y),
+    "bce": lambda x, y, p: F.binary_cross_entropy_with_logits(x, filled(y, x.shape).sigmoid()), "mse": lambda x, y, p: F.mse_loss(x, filled(y, x.shape)),
 }
+# In more computations than others of two operands.
+OFTEN = ["conv", "conv1", "attention", "lstm", "scatter", "linear"]
 
 
 def apply(name, operands, p):
@@ -106,11 +232,29 @@ def parameters(g, name, x):
         return [g.randrange(-1, 2)]
     if name == "einsum":
         return [g.randrange(len(EINSUMS))]
+    size = x.shape[axis] if x.dim() else 1
+    few = lambda low, high: g.randrange(low, high)
+    own = {
+        "maxpool": [few(1, 4), few(1, 3)], "meanpool": [few(1, 4), few(1, 3)], "conv": [few(1, 4), few(1, 4), few(1, 4), few(1, 3), few(0, 2)], "conv1": [few(1, 4), few(1, 4), few(1, 3), few(0, 3)],
+        "attention": [few(1, 5), few(1, 4), few(0, 2)], "selfattention": [few(1, 3), few(1, 5), few(1, 3), few(1, 4), few(0, 2)], "lstm": [few(1, 4), few(0, 2)],
+        "embedding": [few(0, 9) for _ in range(few(1, 5))], "gather": [axis, few(1, 5), few(0, 7)], "scatter": [axis, few(1, 5), few(0, 7)], "padedge": [axis, few(0, 4), few(0, 4)],
+        "padreflect": [axis, few(0, 6), few(0, 6)], "topk": [axis, few(0, size + 1)], "mask": [few(1, 3), few(0, 3)], "wheremask": [few(0, 3)], "tile": [few(0, 3) for _ in range(x.dim() + few(0, 2))],
+        "repeat": [few(0, 4), axis], "einsum1": [few(0, len(SINGLE))], "linear": [few(1, 4), few(0, 4)], "crossentropy": [few(1, 4), few(1, 5)],
+    }
+    if name == "steps":
+        start, step = few(0, max(size, 1)), g.choice([1, 2, 3, -1, -2])
+        most = (size - 1 - start) // step if step > 0 else start // -step
+        return [axis, start, step, few(1, most + 2)]
+    if name in own:
+        return own[name]
     return [axis]
 
 
 def needs_elements(name):
-    return name in ("mean", "max", "min", "variance", "meanall", "maxall")
+    return name in ("mean", "max", "min", "variance", "meanall", "maxall", "bce", "mse", "crossentropy")
+
+
+NEED_AXES = ["sortdown", "topk", "steps", "gather", "scatter", "padedge", "padreflect", "cumprod", "mask", "repeat", "embedding", "attention", "linear", "inverse", "cholesky", "qr", "svd"]
 
 
 def weights(y):
@@ -133,12 +277,12 @@ def generate(g, largest):
     values, steps = [x.double() for x in leaves], []
     for _ in range(g.randrange(2, 15)):
         for _ in range(40):
-            name = g.choice(list(TWO) if g.random() < 0.45 else list(ONE))
+            name = g.choice(list(TWO) + OFTEN * 2 if g.random() < 0.45 else list(ONE))
             pick = lambda: g.randrange(len(values)) if g.random() < 0.6 else len(values) - 1
             operands = [pick()] if name in ONE else [pick(), pick()]
             x = values[operands[0]]
             p = parameters(g, name, x)
-            if needs_elements(name) and (x.numel() == 0 or name[-3:] != "all" and x.dim() == 0) or name == "sort" and x.dim() == 0:
+            if needs_elements(name) and (x.numel() == 0 or name not in ("meanall", "maxall") and x.dim() == 0) or name in ("sort", *NEED_AXES) and x.dim() == 0:
                 continue
             if name in ("sum", "softmax", "logsoftmax", "cumsum", "flip", "squeeze", "roll", "cat") and x.dim() == 0:
                 continue
@@ -164,8 +308,10 @@ def run(leaves, steps, outputs, dtype):
     for name, operands, p in steps:
         values.append(apply(name, [values[i] for i in operands], p))
     loss = sum((values[i] * weights(values[i])).sum() for i in outputs)
-    loss.backward()
-    return [values[i].detach().double() for i in outputs], [(x.grad if x.grad is not None else torch.zeros_like(x)).double() for x in leaves]
+    first = torch.autograd.grad(loss, leaves, create_graph=True, materialize_grads=True)
+    mixed = sum((x * weights(x)).sum() for x in first)
+    second = torch.autograd.grad(mixed, leaves, materialize_grads=True, allow_unused=True) if mixed.requires_grad else [torch.zeros_like(x) for x in leaves]
+    return [values[i].detach().double() for i in outputs], [x.detach().double() for x in first], [x.double() for x in second]
 
 
 def main():
@@ -184,7 +330,8 @@ def main():
         if not steps:
             continue
         exact = run(leaves, steps, outputs, torch.float64)
-        if not all(bool(x.isfinite().all()) and (x.numel() == 0 or float(x.abs().max()) < 1e4) for part in exact for x in part):
+        fits = lambda part, largest: all(bool(x.isfinite().all()) and (x.numel() == 0 or float(x.abs().max()) < largest) for x in part)
+        if not (fits(exact[0], 1e4) and fits(exact[1], 1e4)):
             continue
         # What float32 can achieve: PyTorch's own float32, and float64 from operands that are wrong in their last digits.
         others = [run(leaves, steps, outputs, torch.float32)]
@@ -197,7 +344,8 @@ def main():
         for name, operands, p in steps:
             counts[name] = counts.get(name, 0) + 1
             print("step", name, *operands, ":", *p)
-        for part, name in enumerate(["output", "gradient"]):
+        parts = ["output", "gradient"] + (["second"] if fits(exact[2], 1e5) else [])
+        for part, name in enumerate(parts):
             for position, x in enumerate(exact[part]):
                 error = max([float((x - other[part][position]).abs().max()) if x.numel() else 0 for other in others])
                 number = outputs[position] if part == 0 else position
