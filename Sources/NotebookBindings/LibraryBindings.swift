@@ -25,9 +25,11 @@ public enum LibraryBindings {
   }
 
   /// Lets the library and a machine know of each other: errors that tensor operations record stop the cell, an
-  /// interrupt stops training after a whole step, and training shows itself.
+  /// interrupt stops training after a whole step, steps of a computation know their lines, and training shows itself.
   public static func attach(to machine: Machine) {
     machine.onInterrupt = { Interruption.isRequested = true }
+    CellPlaces.name = CellLines.name(of:)
+    machine.onRun = CellPlaces.follow
     locateFailures(of: machine)
     showTrainingProgress()
   }

@@ -282,7 +282,7 @@ extension FunctionLowering {
     let site = NativeSite(
       symbol: symbol, body: body,
       argumentTypes: arguments.map { machine.descriptor(of: type(of: $0)) }, isInout: isInout,
-      resultType: machine.descriptor(of: result), canThrow: canThrow)
+      resultType: machine.descriptor(of: result), canThrow: canThrow, place: cellLine)
     var nextRaw = site.resultBank == .raw ? 1 : 0
     var nextObject = site.resultBank == .object ? 1 : 0
     let registers = site.argumentTypes.map { type -> Register in

@@ -9,6 +9,8 @@ struct LiveState {
   var objects: UnsafeMutablePointer<AnyObject?>
   /// A Swift `Error` (an `Existential`) on its way to whoever catches it.
   var pendingError: AnyObject?
+  /// The number of the line of a cell whose native function runs.
+  var place: UInt32 = 0
   /// Runs of the loop inside one another.
   var nativeDepth = 0
   var stack = StackGuard.ofThread()
@@ -1353,6 +1355,7 @@ extension Machine {
         let nativeObjects = o + Int(i.b)
         live.pointee.raw = nativeRaw + site.rawCount
         live.pointee.objects = nativeObjects + site.objectCount
+        live.pointee.place = site.place
         do {
           var call = NativeCall(machine: self, site: site, raw: nativeRaw, objects: nativeObjects)
           try site.body.function(&call)

@@ -50,6 +50,7 @@ extension Machine {
       live.pointee.frame = outer.frame
       live.pointee.raw = raw
       live.pointee.objects = objects
+      live.pointee.place = outer.place
     }
     try execute(record, raw: raw, objects: objects, cleared: objects)
     if let error = live.pointee.pendingError as? Existential {

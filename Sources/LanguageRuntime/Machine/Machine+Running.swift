@@ -13,6 +13,8 @@ extension Machine {
     // What a redefined variable was the last to hold; an error there is not this cell's.
     try? runDeinitializers()
     let before = snapshot()
+    followLine()
+    defer { onRun?(nil) }
     do {
       return try runTopLevel(program)
     } catch {
@@ -29,12 +31,20 @@ extension Machine {
   public func runCallbacks(_ body: () -> Void) throws {
     prepareForRun()
     let before = snapshot()
+    followLine()
+    defer { onRun?(nil) }
     body()
     guard let error = deferredError else { return }
     deferredError = nil
     let failure = failure(from: error)
     restore(before, onlyMissing: failure.isInterrupt)
     throw failure
+  }
+
+  private func followLine() {
+    guard let onRun, let offset = MemoryLayout<LiveState>.offset(of: \.place) else { return }
+    live.pointee.place = 0
+    onRun((UnsafeRawPointer(live) + offset).assumingMemoryBound(to: UInt32.self))
   }
 
   func prepareForRun() {

@@ -25,6 +25,9 @@ public final class Machine {
     get { live.pointee.nativeErrorCheck }
     set { live.pointee.nativeErrorCheck = newValue }
   }
+  /// Called on the thread that runs cells: before one with where the number of its line stands that calls a native function,
+  /// and with `nil` after it. ``CellLines`` names the lines.
+  public var onRun: ((UnsafePointer<UInt32>?) -> Void)?
   /// Called, on the interrupting thread, when an interrupt is requested.
   public var onInterrupt: (() -> Void)?
   /// Improves a failure's sentence. Gets the values whose methods were running, innermost first, and no code of cells may run in it.

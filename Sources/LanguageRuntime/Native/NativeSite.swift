@@ -11,6 +11,8 @@ final class NativeSite {
   let resultBank: Bank?
   /// Whether errors that the function throws can be caught in the cell.
   let canThrow: Bool
+  /// The number of the cell's line that the call stands in, of ``CellLines``; 0 for one in the library.
+  let place: UInt32
   /// The registers that the call uses in each bank, its result's included.
   let rawCount: Int
   let objectCount: Int
@@ -19,13 +21,14 @@ final class NativeSite {
 
   init(
     symbol: String, body: NativeBody, argumentTypes: [TypeDescriptor],
-    isInout: [Bool], resultType: TypeDescriptor, canThrow: Bool
+    isInout: [Bool], resultType: TypeDescriptor, canThrow: Bool, place: UInt32 = 0
   ) {
     self.symbol = symbol
     self.body = body
     self.argumentTypes = argumentTypes
     self.resultType = resultType
     self.canThrow = canThrow
+    self.place = place
     resultBank = resultType.isVoid ? nil : resultType.isRaw ? .raw : .object
     var rawCount = resultBank == .raw ? 1 : 0
     var objectCount = resultBank == .object ? 1 : 0

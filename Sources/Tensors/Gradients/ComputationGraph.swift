@@ -11,7 +11,8 @@ internal import CNumerics
 /// // 2  sum        []   of 1
 /// ```
 ///
-/// ``Tensor/backpropagation()`` gives the same steps with a gradient at each of them.
+/// ``Tensor/backpropagation()`` gives the same steps with a gradient at each of them. In a notebook they
+/// also name the lines of cells that they come from: `In[3]:2`.
 public struct ComputationGraph: CustomStringConvertible {
   /// One value on the way.
   public struct Step {
@@ -25,13 +26,16 @@ public struct ComputationGraph: CustomStringConvertible {
     /// The gradient of the graph's last value with respect to this one; nil unless
     /// ``Tensor/backpropagation()`` made the graph, and for constants.
     public let gradient: Tensor?
+    /// The line of the cell that asked for the operation: `In[3]:2` is the second line of cell 3. nil in compiled programs,
+    /// and for constants.
+    public let source: String?
   }
 
   /// The steps, operands before results; the last one is the tensor that was asked.
   public let steps: [Step]
 
-  /// The steps with their shapes and operands, one in a line, and the values of small ones where there
-  /// are gradients.
+  /// The steps with their shapes and operands, one in a line, the lines of cells that they come from, and the
+  /// values of small ones where there are gradients.
   public var description: String {
     let name = steps.map(\.operation.count).max() ?? 0
     let shape = steps.map { "\($0.value.shape)".count }.max() ?? 0
@@ -40,11 +44,13 @@ public struct ComputationGraph: CustomStringConvertible {
       step.operands.isEmpty ? "" : "  of " + step.operands.map { "\($0)" }.joined(separator: ", ")
     }
     let operandWidth = steps.map { operands($0).count }.max() ?? 0
+    let source = steps.map { $0.source.map { $0.count + 2 } ?? 0 }.max() ?? 0
     return steps.enumerated().map { number, step in
       var line =
         String(repeating: " ", count: width - "\(number)".count) + "\(number)  "
         + step.operation.padded(to: name) + "  " + "\(step.value.shape)".padded(to: shape)
       line += operands(step).padded(to: operandWidth)
+      line += (step.source.map { "  " + $0 } ?? "").padded(to: source)
       if let gradient = step.gradient, gradient.count <= 4 {
         line += "  value \(step.value.scalars)  gradient \(gradient.scalars)"
       }
@@ -128,7 +134,7 @@ extension Tensor {
       steps.append(
         ComputationGraph.Step(
           operation: operation, value: Tensor(body: body).detached(), operands: operands,
-          gradient: gradient(body)))
+          gradient: gradient(body), source: node.flatMap { CellPlaces.name($0.place) }))
     }
     return ComputationGraph(steps: steps)
   }

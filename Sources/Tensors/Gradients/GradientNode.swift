@@ -8,6 +8,8 @@ internal import CNumerics
 package class GradientNode {
   /// The operation's name, as error messages have it.
   final let operation: StaticString
+  /// The number of the line of a cell that asked for it; 0 if none did.
+  final let place: UInt32
   /// The first three operands; the node owns them.
   final let first: Unmanaged<TensorBody>?
   final let second: Unmanaged<TensorBody>?
@@ -24,6 +26,7 @@ package class GradientNode {
     _ third: TensorBody? = nil, others: [TensorBody] = []
   ) {
     self.operation = operation
+    place = cn_thread_state().pointee.place?.pointee ?? 0
     self.first = first.map { Unmanaged.passRetained($0) }
     self.second = second.map { Unmanaged.passRetained($0) }
     self.third = third.map { Unmanaged.passRetained($0) }
