@@ -41,7 +41,7 @@ import Testing
       shown == """
         0  parameter  [1]           In[1]:1
         1  *          [1]  of 0, 0  In[1]:3
-        2  constant   [1]
+        2  constant   []
         3  +          [1]  of 1, 2  In[2]:4
         4  sum        []   of 3     In[2]:4
         """)
@@ -85,9 +85,9 @@ import Testing
           x * 2
         }
       }
-      let model = Sequential([
+      let model = Sequential(
         Linear(1, 1), Doubling(), Linear(1, 1)
-      ])
+      )
       let y = model(Tensor([[1.0]]))
       y.computation.steps.filter { $0.operation != "constant" }.map { "\\($0.operation) \\($0.source ?? "-")" }
       """)

@@ -94,7 +94,7 @@ def convolved(x, y, p):
 def convolved_rows(x, y, p):
     filters, kernel, stride, padding = p
     x = x.reshape((1,) * (3 - x.dim()) + tuple(x.shape))
-    return F.conv1d(x, filled(y, (filters, x.shape[1], kernel)), stride=stride, padding=padding).relu()
+    return F.conv1d(x, filled(y, (filters, x.shape[1], kernel)), filled(y, (filters,)), stride=stride, padding=padding).relu()
 
 
 def attention(q, k, v, causal):
@@ -108,6 +108,8 @@ def attention(q, k, v, causal):
 
 def attended(x, y, p):
     keys, width, causal = p
+    if x.shape[-1] == 0:
+        raise ValueError
     q = x.reshape(1, 1, -1, x.shape[-1])
     return attention(q, filled(y, (1, 1, keys, q.shape[-1])), filled(y.flip(0), (1, 1, keys, width)), causal)
 
@@ -151,6 +153,12 @@ def cross_entropy(x, p):
     return F.cross_entropy(logits, chosen(p[:1], 1, p[1]))
 
 
+def linear(x, y, p):
+    if x.shape[-1] == 0:
+        raise ValueError
+    return ACTIVATIONS[p[1]](F.linear(x, filled(y, (p[0], x.shape[-1])), filled(y, (p[0],))))
+
+
 ACTIVATIONS = [lambda x: x, torch.tanh, torch.sigmoid, torch.relu]
 SINGLE = ["ij->ji", "ii->i", "ii->", "ij->j", "bij->bji", "bii->b", "...ij->...j"]
 
@@ -184,7 +192,7 @@ TWO = {
     "stack": lambda x, y, p: torch.stack([x, y], p[0]), "assign": lambda x, y, p: with_part(x, y, p[0]), "einsum": lambda x, y, p: torch.einsum(EINSUMS[p[0]], x, y),
     "solve": lambda x, y, p: solved(x, y), "layernorm": lambda x, y, p: norm(x, y),
     "conv": convolved, "conv1": convolved_rows, "attention": attended, "lstm": recurrent, "scatter": scattered, "wheremask": lambda x, y, p: torch.where(mask(x.shape, p[0]), x, y),
-    "linear": lambda x, y, p: ACTIVATIONS[p[1]](F.linear(x, filled(y, (p[0], x.shape[-1])), filled(y, (p[0],)))), "leastsquares": lambda x, y, p: least_squares(x, y),
+    "linear": linear, "leastsquares": lambda x, y, p: least_squares(x, y),
     "bce": lambda x, y, p: F.binary_cross_entropy_with_logits(x, filled(y, x.shape).sigmoid()), "mse": lambda x, y, p: F.mse_loss(x, filled(y, x.shape)),
 }
 # In more computations than others of two operands.

@@ -124,6 +124,7 @@ enum GeneratedBindings {
       TensorsOperationsPaddingBindings.extensions,
       TensorsOperationsPoolingBindings.extensions,
       TensorsOperationsReductionsBindings.extensions,
+      TensorsOperationsRemainderBindings.extensions,
       TensorsOperationsReshapingBindings.extensions,
       TensorsOperationsSoftmaxBindings.extensions,
       TensorsOperationsSortingBindings.extensions,
@@ -279,6 +280,7 @@ enum GeneratedBindings {
     TensorsOperationsPaddingBindings.register(in: &registry)
     TensorsOperationsPoolingBindings.register(in: &registry)
     TensorsOperationsReductionsBindings.register(in: &registry)
+    TensorsOperationsRemainderBindings.register(in: &registry)
     TensorsOperationsReshapingBindings.register(in: &registry)
     TensorsOperationsSoftmaxBindings.register(in: &registry)
     TensorsOperationsSortingBindings.register(in: &registry)

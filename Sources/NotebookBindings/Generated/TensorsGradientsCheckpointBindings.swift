@@ -31,8 +31,7 @@ enum TensorsGradientsCheckpointBindings {
         ///   - function: Computes a tensor from `x`; it runs once now and once in every backward pass.
         /// - Returns: The function's value.
         ///
-        /// Errors: those of the function; ``TensorError/noSecondDerivative(operation:)`` in a derivative of a
-        /// derivative.
+        /// Errors: those of the function.
         ///
         /// Cost: the function's, once more in a backward pass.
         ///

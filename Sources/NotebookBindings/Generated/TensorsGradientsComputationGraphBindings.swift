@@ -21,7 +21,8 @@ enum TensorsGradientsComputationGraphBindings {
         /// // 2  sum        []   of 1
         /// ```
         ///
-        /// ``Tensor/backpropagation()`` gives the same steps with a gradient at each of them.
+        /// ``Tensor/backpropagation()`` gives the same steps with a gradient at each of them. In a notebook they
+        /// also name the lines of cells that they come from: `In[3]:2`.
         @representation("native")
         struct ComputationGraph: CustomStringConvertible {
           /// One value on the way.
@@ -44,14 +45,19 @@ enum TensorsGradientsComputationGraphBindings {
             /// ``Tensor/backpropagation()`` made the graph, and for constants.
             @native("ComputationGraph.Step.gradient")
             var gradient: Tensor? { get }
+
+            /// The line of the cell that asked for the operation: `In[3]:2` is the second line of cell 3. nil in compiled programs,
+            /// and for constants.
+            @native("ComputationGraph.Step.source")
+            var source: String? { get }
           }
 
           /// The steps, operands before results; the last one is the tensor that was asked.
           @native("ComputationGraph.steps")
           var steps: [ComputationGraph.Step] { get }
 
-          /// The steps with their shapes and operands, one in a line, and the values of small ones where there
-          /// are gradients.
+          /// The steps with their shapes and operands, one in a line, the lines of cells that they come from, and the
+          /// values of small ones where there are gradients.
           @native("ComputationGraph.description")
           var description: String { get }
         }
@@ -124,6 +130,13 @@ enum TensorsGradientsComputationGraphBindings {
       openErrorScope()
       let receiver = try call.read(ComputationGraph.Step.self)
       let result: Tensor? = receiver.gradient
+      try checkLibraryErrors()
+      call.write(result)
+    }
+    registry.add("ComputationGraph.Step.source") { call in
+      openErrorScope()
+      let receiver = try call.read(ComputationGraph.Step.self)
+      let result: String? = receiver.source
       try checkLibraryErrors()
       call.write(result)
     }

@@ -21,8 +21,9 @@ enum TensorsGradientsDerivativesBindings {
         /// print(slope.scalars)   // [2.0, -6.0]
         /// ```
         ///
-        /// It can stand inside the function of another derivative; parameters that take part keep the gradients
-        /// that they have.
+        /// It can stand inside the function of another derivative, and in a loss: ``Tensor/backward()`` goes
+        /// through it to the parameters that take part. By itself it leaves their gradients alone. Where it is
+        /// not to be differentiated again, ``withoutGradients(_:)`` around it saves time.
         ///
         /// - Parameters:
         ///   - function: Computes a tensor with one element from `x` by tensor operations.
@@ -75,13 +76,11 @@ enum TensorsGradientsDerivativesBindings {
         /// ```
         ///
         /// - Parameters:
-        ///   - function: Computes a tensor with one element from `x` by elementwise operations, sums, matrix
-        ///     products, views and losses.
+        ///   - function: Computes a tensor with one element from `x` by tensor operations.
         ///   - point: Where to take the derivatives.
         /// - Returns: A tensor of shape `point.shape + point.shape`.
         ///
-        /// Errors: ``TensorError/noSecondDerivative(operation:)`` for a convolution, an LSTM, attention, layer
-        /// normalisation or pooling; ``TensorError/derivativeOfShape(operation:shape:)``.
+        /// Errors: ``TensorError/derivativeOfShape(operation:shape:)``.
         ///
         /// Cost: the function and its gradient once, and twice the gradient for each element of the point.
         @native("hessian(of:at:)")

@@ -27,7 +27,7 @@ enum TensorsOperationsUnaryBindings {
           @native("Tensor.sqrt()")
           func sqrt() -> Tensor
 
-          /// The absolute value of each element. Its gradient at 0 is 0.
+          /// The absolute value of each element. Its gradient at 0 is 0; whole numbers stay whole.
           @native("Tensor.abs()")
           func abs() -> Tensor
 
@@ -64,6 +64,8 @@ enum TensorsOperationsUnaryBindings {
           /// ```
           /// relu(x) = max(x, 0)
           /// ```
+          ///
+          /// Whole numbers stay whole.
           @native("Tensor.relu()")
           func relu() -> Tensor
 

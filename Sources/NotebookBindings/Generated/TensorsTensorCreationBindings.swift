@@ -77,37 +77,53 @@ enum TensorsTensorCreationBindings {
 
           /// A tensor of zeros.
           ///
-          /// - Parameter shape: The sizes, 0 or more each; at most 8.
-          @native("Tensor.zeros(_:)")
-          static func zeros(_ shape: [Int]) -> Tensor
+          /// - Parameters:
+          ///   - shape: The sizes, 0 or more each; at most 8.
+          ///   - dtype: The type of the elements.
+          @native("Tensor.zeros(_:dtype:)")
+          static func zeros(_ shape: [Int], dtype: DType = .float32) -> Tensor
 
           /// A tensor of ones.
           ///
-          /// - Parameter shape: The sizes, 0 or more each; at most 8.
-          @native("Tensor.ones(_:)")
-          static func ones(_ shape: [Int]) -> Tensor
+          /// - Parameters:
+          ///   - shape: The sizes, 0 or more each; at most 8.
+          ///   - dtype: The type of the elements.
+          @native("Tensor.ones(_:dtype:)")
+          static func ones(_ shape: [Int], dtype: DType = .float32) -> Tensor
 
           /// A tensor whose elements are all the same.
           ///
           /// ```swift
           /// let halves = Tensor.full([2, 2], 0.5)
+          /// print(Tensor.full([3], 7, dtype: .int32).integers)   // [7, 7, 7]
           /// ```
-          @native("Tensor.full(_:_:)")
-          static func full(_ shape: [Int], _ value: Double) -> Tensor
+          ///
+          /// - Parameters:
+          ///   - shape: The sizes, 0 or more each; at most 8.
+          ///   - value: What every element is; to whole numbers, a fraction is cut off towards zero.
+          ///   - dtype: The type of the elements.
+          @native("Tensor.full(_:_:dtype:)")
+          static func full(_ shape: [Int], _ value: Double, dtype: DType = .float32) -> Tensor
 
           /// The identity matrix: ones on the diagonal, zeros elsewhere.
           ///
-          /// - Parameter size: The number of rows and of columns.
-          @native("Tensor.eye(_:)")
-          static func eye(_ size: Int) -> Tensor
+          /// - Parameters:
+          ///   - size: The number of rows and of columns.
+          ///   - dtype: The type of the elements.
+          @native("Tensor.eye(_:dtype:)")
+          static func eye(_ size: Int, dtype: DType = .float32) -> Tensor
 
           /// The numbers 0, 1, … up to but not including `end`.
           ///
           /// ```swift
           /// print(Tensor.arange(4).scalars)   // [0.0, 1.0, 2.0, 3.0]
           /// ```
-          @native("Tensor.arange(_:)")
-          static func arange(_ end: Int) -> Tensor
+          ///
+          /// - Parameters:
+          ///   - end: The number behind the last one; there are no numbers if it is 0 or less.
+          ///   - dtype: The type of the elements.
+          @native("Tensor.arange(_:dtype:)")
+          static func arange(_ end: Int, dtype: DType = .float32) -> Tensor
 
           /// Numbers in equal steps from `start` up to but not including `end`.
           ///
@@ -115,10 +131,16 @@ enum TensorsTensorCreationBindings {
           /// print(Tensor.arange(from: 1, to: 2, by: 0.25).scalars)   // [1.0, 1.25, 1.5, 1.75]
           /// ```
           ///
-          /// - Parameter step: The distance of neighbours; not 0; negative to count down.
-          /// Errors: ``TensorError/notPositive(operation:name:value:)`` if the step is 0.
-          @native("Tensor.arange(from:to:by:)")
-          static func arange(from start: Double, to end: Double, by step: Double = 1) -> Tensor
+          /// - Parameters:
+          ///   - start: The first number.
+          ///   - end: What the numbers do not reach.
+          ///   - step: The distance of neighbours; not 0; negative to count down.
+          ///   - dtype: The type of the elements; to whole numbers, fractions are cut off towards zero.
+          ///
+          /// Errors: ``TensorError/notPositive(operation:name:value:)`` if the step is 0,
+          /// ``TensorError/notFinite(operation:name:value:)``.
+          @native("Tensor.arange(from:to:by:dtype:)")
+          static func arange(from start: Double, to end: Double, by step: Double = 1, dtype: DType = .float32) -> Tensor
 
           /// Equally spaced numbers from `start` to `end`, both included.
           ///
@@ -126,9 +148,15 @@ enum TensorsTensorCreationBindings {
           /// print(Tensor.linspace(from: 0, to: 1, count: 5).scalars)   // [0.0, 0.25, 0.5, 0.75, 1.0]
           /// ```
           ///
-          /// - Parameter count: How many numbers, 0 or more; one number is `start`.
-          @native("Tensor.linspace(from:to:count:)")
-          static func linspace(from start: Double, to end: Double, count: Int) -> Tensor
+          /// - Parameters:
+          ///   - start: The first number.
+          ///   - end: The last number.
+          ///   - count: How many numbers, 0 or more; one number is `start`.
+          ///   - dtype: The type of the elements; whole numbers are the nearest ones below.
+          ///
+          /// Errors: ``TensorError/negativeCount(operation:name:value:)``.
+          @native("Tensor.linspace(from:to:count:dtype:)")
+          static func linspace(from start: Double, to end: Double, count: Int, dtype: DType = .float32) -> Tensor
         }
         """##),
   ]
@@ -242,57 +270,64 @@ enum TensorsTensorCreationBindings {
       let types = call.argumentTypes
       try run(tensorScalarType(types.at(0)?.element), &call)
     }
-    registry.add("Tensor.zeros(_:)") { call in
+    registry.add("Tensor.zeros(_:dtype:)") { call in
       openErrorScope()
       let a0 = try call.read([Int].self)
-      let result: Tensor = Tensor.zeros(a0)
+      let a1 = try call.read(DType.self)
+      let result: Tensor = Tensor.zeros(a0, dtype: a1)
       try checkLibraryErrors()
       call.write(result)
     }
-    registry.add("Tensor.ones(_:)") { call in
+    registry.add("Tensor.ones(_:dtype:)") { call in
       openErrorScope()
       let a0 = try call.read([Int].self)
-      let result: Tensor = Tensor.ones(a0)
+      let a1 = try call.read(DType.self)
+      let result: Tensor = Tensor.ones(a0, dtype: a1)
       try checkLibraryErrors()
       call.write(result)
     }
-    registry.add("Tensor.full(_:_:)") { call in
+    registry.add("Tensor.full(_:_:dtype:)") { call in
       openErrorScope()
       let a0 = try call.read([Int].self)
       let a1 = call.readDouble()
-      let result: Tensor = Tensor.full(a0, a1)
+      let a2 = try call.read(DType.self)
+      let result: Tensor = Tensor.full(a0, a1, dtype: a2)
       try checkLibraryErrors()
       call.write(result)
     }
-    registry.add("Tensor.eye(_:)") { call in
+    registry.add("Tensor.eye(_:dtype:)") { call in
       openErrorScope()
       let a0 = call.readInt()
-      let result: Tensor = Tensor.eye(a0)
+      let a1 = try call.read(DType.self)
+      let result: Tensor = Tensor.eye(a0, dtype: a1)
       try checkLibraryErrors()
       call.write(result)
     }
-    registry.add("Tensor.arange(_:)") { call in
+    registry.add("Tensor.arange(_:dtype:)") { call in
       openErrorScope()
       let a0 = call.readInt()
-      let result: Tensor = Tensor.arange(a0)
+      let a1 = try call.read(DType.self)
+      let result: Tensor = Tensor.arange(a0, dtype: a1)
       try checkLibraryErrors()
       call.write(result)
     }
-    registry.add("Tensor.arange(from:to:by:)") { call in
+    registry.add("Tensor.arange(from:to:by:dtype:)") { call in
       openErrorScope()
       let a0 = call.readDouble()
       let a1 = call.readDouble()
       let a2 = call.readDouble()
-      let result: Tensor = Tensor.arange(from: a0, to: a1, by: a2)
+      let a3 = try call.read(DType.self)
+      let result: Tensor = Tensor.arange(from: a0, to: a1, by: a2, dtype: a3)
       try checkLibraryErrors()
       call.write(result)
     }
-    registry.add("Tensor.linspace(from:to:count:)") { call in
+    registry.add("Tensor.linspace(from:to:count:dtype:)") { call in
       openErrorScope()
       let a0 = call.readDouble()
       let a1 = call.readDouble()
       let a2 = call.readInt()
-      let result: Tensor = Tensor.linspace(from: a0, to: a1, count: a2)
+      let a3 = try call.read(DType.self)
+      let result: Tensor = Tensor.linspace(from: a0, to: a1, count: a2, dtype: a3)
       try checkLibraryErrors()
       call.write(result)
     }

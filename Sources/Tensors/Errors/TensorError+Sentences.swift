@@ -252,8 +252,8 @@ extension TensorError: CustomStringConvertible {
       return "\(operation): a window of \(kernel) is larger than axis \(axis) of shape \(shape),"
         + " with \(elements(shape.size(axis)))\(border); use a smaller window or more padding"
     case .noRoomForPatches(let operation, let shape):
-      return "\(operation): there is not enough memory for images of shape \(shape);"
-        + " use smaller ones, or fewer at a time"
+      return "\(operation): there is not enough memory for an input of shape \(shape);"
+        + " use a smaller one, or fewer examples at a time"
     case .attentionShapes(let queries, let keys, let values):
       return "attention: queries of shape \(queries), keys of shape \(keys) and values of shape"
         + " \(values) do not fit; they must be [batch, heads, time, size], with the same batch and"
