@@ -89,7 +89,9 @@ struct GraphProgram {
   private func values(at leaves: [Tensor]) -> [Tensor]? {
     var values = leaves
     for step in steps {
-      guard let value = step.apply(to: step.operands.map { values[$0] }) else { return nil }
+      let operands = step.operands.map { values[$0] }
+      let hasFailed = operands.contains(where: \.isPoisoned)
+      guard let value = hasFailed ? .poisoned : step.apply(to: operands) else { return nil }
       values.append(value)
     }
     return values
