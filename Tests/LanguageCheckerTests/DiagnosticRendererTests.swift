@@ -38,6 +38,27 @@ import Testing
         """)
   }
 
+  @Test func showsAPartOfAVeryLongLine() {
+    // `é` has two bytes, so that the place may not be in the middle of one.
+    let long = SourceFile(name: "In[1]", text: String(repeating: "é", count: 400) + " = wrong")
+    let range = SourceRange(file: long, start: 803, end: 808)
+    let rows = DiagnosticRenderer().render([Diagnostic(.error, "no", at: range)]).split(
+      separator: "\n")
+    #expect(rows.count == 3)
+    #expect(rows[0] == "In[1]:1:804: error: no")
+    #expect(rows[1] == "  1 | …" + String(repeating: "é", count: 74) + " = wrong")
+    #expect(rows[2] == "    | " + String(repeating: " ", count: 78) + "^~~~~")
+  }
+
+  @Test func countsWhatIsTooMuchToRead() {
+    let all = (0..<25).map { _ in
+      Diagnostic(.error, "wrong", at: SourceRange(file: file, start: 4, end: 8))
+    }
+    let text = DiagnosticRenderer().render(all)
+    #expect(text.split(separator: "\n").count == 20 * 3 + 1)
+    #expect(text.hasSuffix("\n5 more like these; mend the first ones and run the cell again"))
+  }
+
   @Test func countsColumnsOfTheScreenForTabsAndWideCharacters() {
     // Tab, `let `, two wide characters of 3 bytes each, ` = `, y: byte 14 of the line.
     let start = file.text.utf8.count - 1

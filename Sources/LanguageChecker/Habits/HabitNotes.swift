@@ -21,7 +21,10 @@ struct HabitNotes {
 
   /// The errors of a cell, with notes.
   func annotate(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    diagnostics.map { $0.severity == .error ? annotated($0) : $0 }
+    diagnostics.enumerated().map { number, diagnostic in
+      diagnostic.severity == .error && number < DiagnosticRenderer.limit
+        ? annotated(diagnostic) : diagnostic
+    }
   }
 
   /// The complaints of the parser, with notes; the first in each line says enough.

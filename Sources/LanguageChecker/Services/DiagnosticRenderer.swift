@@ -15,12 +15,22 @@ public struct DiagnosticRenderer: Sendable {
 
   public init(style: Style = .plain) { self.style = style }
 
-  /// All diagnostics in order of their place, without a newline at the end.
+  /// How many diagnostics of a cell are worth reading.
+  static let limit = 20
+  /// How many bytes of a line are shown.
+  private static let lineLimit = 300
+
+  /// The first diagnostics in order of their place, and how many more there are; without a newline at the end.
   public func render(_ diagnostics: [Diagnostic]) -> String {
     let order = diagnostics.indices.sorted {
       (diagnostics[$0].range.caret, $0) < (diagnostics[$1].range.caret, $1)
     }
-    return order.map { render(diagnostics[$0]) }.joined(separator: "\n")
+    var parts = order.prefix(Self.limit).map { render(diagnostics[$0]) }
+    let rest = order.count - parts.count
+    if rest > 0 {
+      parts.append("\(rest) more like these; mend the first ones and run the cell again")
+    }
+    return parts.joined(separator: "\n")
   }
 
   /// One diagnostic, followed by its notes.
@@ -40,10 +50,10 @@ public struct DiagnosticRenderer: Sendable {
   // MARK: The picture
 
   private func picture(of diagnostic: Diagnostic, line: Int, column: Int) -> [String] {
-    let text = diagnostic.range.file.line(line)
     let number = String(line)
     let gutter = String(repeating: " ", count: number.count)
-    let caret = min(column - 1, text.utf8.count)
+    let (text, cut) = excerpt(of: diagnostic.range.file.line(line), around: column - 1)
+    let caret = min(column - 1 - cut, text.utf8.count)
     // What stands before and after the caret in the same line is underlined.
     let start = max(0, caret - (diagnostic.range.caret - diagnostic.range.start))
     let end = min(caret + diagnostic.range.end - diagnostic.range.caret, text.utf8.count)
@@ -64,10 +74,28 @@ public struct DiagnosticRenderer: Sendable {
       guard fixLine == line, !fixIt.replacement.isEmpty, !fixIt.replacement.contains("\n") else {
         continue
       }
-      let fixIndent = blank(upTo: min(fixColumn - 1, text.utf8.count), in: text)
+      let fixIndent = blank(upTo: min(max(fixColumn - 1 - cut, 0), text.utf8.count), in: text)
       rows.append(row(gutter, fixIndent + colored(.green, fixIt.replacement)))
     }
     return rows
+  }
+
+  /// A line, or a part of a very long one, and how many bytes fewer stand before the caret.
+  private func excerpt(of line: String, around caret: Int) -> (text: String, cut: Int) {
+    let bytes = Array(line.utf8)
+    guard bytes.count > Self.lineLimit else { return (line, 0) }
+    /// The nearest place before that is not in the middle of a scalar.
+    func boundary(_ place: Int) -> Int {
+      var place = min(max(place, 0), bytes.count)
+      while place > 0, place < bytes.count, bytes[place] & 0xC0 == 0x80 { place -= 1 }
+      return place
+    }
+    let start = boundary(caret - Self.lineLimit / 2)
+    let end = boundary(start + Self.lineLimit)
+    let before = start > 0 ? "…" : ""
+    let text =
+      before + String(decoding: bytes[start..<end], as: UTF8.self) + (end < bytes.count ? "…" : "")
+    return (text, start - before.utf8.count)
   }
 
   /// As much blank space as the text takes before a UTF-8 offset; tabs stay tabs.
