@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import JupyterKernel
 internal import JupyterProtocol
+internal import NotebookSession
 
 #if canImport(Glibc)
   internal import Glibc
@@ -56,11 +57,25 @@ struct KernelCommand: ParsableCommand {
     do {
       // Before anything that takes time: requests wait at bound sockets, but not at unbound ones.
       let kernel = try Kernel(connection: connection, settings: settings)
-      try kernel.run(SessionBackend(), version: GradusCommand.version)
+      let log = fcntl(2, F_DUPFD_CLOEXEC, 3)  // where nothing is captured
+      let backend = SessionBackend(snapshots: snapshotStore()) { reason in
+        let line = "gradus: \(reason)\n"
+        _ = Array(line.utf8).withUnsafeBytes { write(log, $0.baseAddress, $0.count) }
+      }
+      try kernel.run(backend, version: GradusCommand.version)
     } catch {
       fail(error, code: 3)
     }
     _exit(0)  // a cell that could not be stopped may still be running
+  }
+
+  /// The files of this notebook's snapshots. Jupyter names the notebook in `JPY_SESSION_NAME`;
+  /// without it the connection file stands for it, which stays the same over restarts.
+  private func snapshotStore() -> SnapshotStore? {
+    keptFile("GRADUS_SNAPSHOTS", name: "snapshots").map {
+      SnapshotStore(
+        folder: $0, notebook: environment("JPY_SESSION_NAME") ?? absolute(connectionFile))
+    }
   }
 }
 

@@ -9,11 +9,24 @@ internal import NotebookSession
 final class SessionBackend: LanguageBackend, @unchecked Sendable {
   private let session: NotebookSession
 
-  /// - Parameter isColoured: Whether errors and warnings are written in colours.
-  init(isColoured: Bool = true) {
+  /// - Parameters:
+  ///   - isColoured: Whether errors and warnings are written in colours.
+  ///   - snapshots: Where the session is kept by itself; `nil` to keep nothing.
+  ///   - report: Told once if it cannot be kept, with the reason.
+  init(
+    isColoured: Bool = true, snapshots: SnapshotStore? = nil,
+    report: @escaping (String) -> Void = { _ in }
+  ) {
     let session = makeSession(
       style: isColoured && environment("NO_COLOR") == nil ? .ansi : .plain)
     self.session = session
+    if let snapshots {
+      var policy = AutomaticSnapshots.Policy()
+      if let seconds = environment("GRADUS_SNAPSHOT_SECONDS").flatMap(Double.init), seconds > 0 {
+        policy.interval = seconds
+      }
+      session.keepSnapshots(in: snapshots, policy: policy, report: report)
+    }
     Documentation.lookup = { session.explain($0) }
   }
 
@@ -29,6 +42,10 @@ final class SessionBackend: LanguageBackend, @unchecked Sendable {
     session.warmUp()
     LibraryBindings.releaseSpareMemory()
   }
+
+  func rest() -> Int? { session.snapshots?.rest().map { Int(1000 * $0) } }
+
+  func finish() { session.snapshots?.finish(seconds: 0.3) }
 
   func execute(_ request: CellRequest) -> CellOutcome {
     let outcome = session.run(

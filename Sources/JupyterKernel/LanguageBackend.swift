@@ -7,7 +7,7 @@ public import Display
 ///
 /// | Called on          | Members                                                                |
 /// | ------------------ | ---------------------------------------------------------------------- |
-/// | the cell thread    | ``prepare()``, ``execute(_:)``, ``evaluate(expression:)``, ``call(_:)``, ``clearInterrupt()`` |
+/// | the cell thread    | ``prepare()``, ``execute(_:)``, ``evaluate(expression:)``, ``call(_:)``, ``rest()``, ``clearInterrupt()`` |
 /// | the service thread | ``complete(code:cursor:)``, ``inspect(code:cursor:detail:)``, ``isComplete(code:)`` |
 /// | any thread         | ``interrupt()``, ``language``                                          |
 ///
@@ -31,6 +31,14 @@ public protocol LanguageBackend: AnyObject, Sendable {
   ///
   /// - Returns: Why it failed, or `nil`.
   func call(_ body: () -> Void) -> CellError?
+
+  /// Does what is to be done while no cell waits, such as keeping what the session holds; does nothing if not implemented.
+  ///
+  /// - Returns: After how many milliseconds without a cell it wants to be called again; `nil` for not before another cell has run.
+  func rest() -> Int?
+
+  /// Finishes what goes on in the background, because the kernel ends; returns soon.
+  func finish()
 
   /// Asks the running cell to stop soon. Called only while ``execute(_:)`` or
   /// ``evaluate(expression:)`` is in progress; sets a flag and returns at once.
@@ -61,6 +69,8 @@ public protocol LanguageBackend: AnyObject, Sendable {
 
 extension LanguageBackend {
   public func prepare() {}
+  public func rest() -> Int? { nil }
+  public func finish() {}
 }
 
 /// A language's names and versions, as front ends know them.

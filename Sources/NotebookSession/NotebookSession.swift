@@ -17,6 +17,10 @@ public final class NotebookSession: @unchecked Sendable {
   private let modules: [ModuleInterface]
   /// What the cells have declared.
   var log = DeclarationLog()
+  /// What runs at this moment, with its text.
+  var running: (program: TypedProgram, text: String)?
+  /// What is kept by itself; `nil` if nothing is.
+  public internal(set) var snapshots: AutomaticSnapshots?
   /// The cells that were run, oldest first.
   var history: [PastCell] = []
 
@@ -67,6 +71,7 @@ public final class NotebookSession: @unchecked Sendable {
   public func run(_ text: String, name: String, isRecorded: Bool = true) -> Outcome {
     machineLock.lock()
     defer { machineLock.unlock() }
+    snapshots?.noteCell()
     let cell = CellText(text) { !(checker.sessionDeclarations[$0] ?? []).isEmpty }
     if isRecorded { history.append(PastCell(name: name, text: text)) }
     let outcome =
@@ -90,6 +95,8 @@ public final class NotebookSession: @unchecked Sendable {
     if showsWarnings, !checked.diagnostics.isEmpty {
       Output.sink.write(renderer.render(checked.diagnostics) + "\n", to: .error)
     }
+    running = (program, file.text)
+    defer { running = nil }
     let outcome = times.measure(\.run) { () -> Outcome in
       do {
         let value = try machine.run(program)
@@ -212,7 +219,7 @@ public final class NotebookSession: @unchecked Sendable {
   }
 
   /// What an interrupted program has declared so far: variables without a value are not known.
-  private func happened(of program: TypedProgram) -> [Declaration] {
+  func happened(of program: TypedProgram) -> [Declaration] {
     program.declarations.filter { declaration in
       guard let variable = declaration as? VariableDeclaration,
         case .global = variable.storage

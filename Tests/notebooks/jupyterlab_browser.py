@@ -64,6 +64,7 @@ class JupyterLab:
         environment = dict(
             os.environ, JUPYTERLAB_SETTINGS_DIR=str(settings), JUPYTERLAB_WORKSPACES_DIR=str(folder / "workspaces"),
             JUPYTER_RUNTIME_DIR=str(folder / "runtime"), JUPYTER_CONFIG_DIR=str(folder / "config"),
+            GRADUS_HISTORY="off", GRADUS_SNAPSHOTS="off",
             SE_OFFLINE="true", SE_AVOID_STATS="true")
         self.log = open(folder / "jupyterlab.log", "w+")
         self.server = subprocess.Popen(

@@ -14,6 +14,7 @@ def pytest_configure(config):
     subprocess.run([wire.BINARY, "install", "--prefix", PREFIX.name], check=True, stdout=subprocess.DEVNULL)
     os.environ["JUPYTER_PATH"] = os.path.join(PREFIX.name, "share", "jupyter")
     # What kernels keep stays out of the user's own folders.
+    os.environ["GRADUS_SNAPSHOTS"] = os.path.join(PREFIX.name, "snapshots")
     os.environ["GRADUS_HISTORY"] = os.path.join(PREFIX.name, "history.jsonl")
 
 

@@ -43,7 +43,8 @@ class Kernel:
         path.write_text(json.dumps(self.connection))
         self.process = subprocess.Popen([BINARY, "kernel", "-f", path, *options], stdin=subprocess.DEVNULL, stderr=subprocess.PIPE,
                                         stdout=subprocess.DEVNULL,
-                                        env={**os.environ, "GRADUS_HISTORY": f"{self.folder.name}/history.jsonl", **(environment or {})})
+                                        env={**os.environ, "GRADUS_HISTORY": f"{self.folder.name}/history.jsonl",
+                                             "GRADUS_SNAPSHOTS": f"{self.folder.name}/snapshots", **(environment or {})})
         self.context = zmq.Context()
         self.context.reconnect_ivl = 5
         self.clients = []

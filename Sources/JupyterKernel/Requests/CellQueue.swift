@@ -90,8 +90,8 @@ final class CellQueue: Sendable {
     }
   }
 
-  /// Whether a cell waits, or comes within a time. For the cell thread.
-  func hasCell(within milliseconds: Int) -> Bool {
+  /// Whether something waits, or comes within a time. For the cell thread.
+  func hasWork(within milliseconds: Int) -> Bool {
     let found: Void? = state.wait(milliseconds: milliseconds) { state in
       state.isClosed || !state.cells.isEmpty || !state.changes.isEmpty ? () : nil
     }

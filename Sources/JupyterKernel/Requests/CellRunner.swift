@@ -44,13 +44,18 @@ final class CellRunner: Sendable {
     try startThread(stackBytes: Self.stackBytes) { [self] in
       var execution = Execution(clock: Timestamps(), count: 0)
       var isPrepared = false
+      var milliseconds: Int?
       while true {
         // Warming up takes a processor: it waits until the front end has asked its first questions.
-        if !isPrepared, !queue.hasCell(within: Self.quietMilliseconds) {
+        if !isPrepared, !queue.hasWork(within: Self.quietMilliseconds) {
           backend.prepare()
           isPrepared = true
         }
+        while let time = milliseconds, !queue.hasWork(within: time) {
+          milliseconds = backend.rest().map { max(1, $0) }
+        }
         guard let work = queue.next() else { break }
+        milliseconds = Self.quietMilliseconds
         switch work {
         case .cell(let cell): run(cell, &execution)
         case .change(let change): run(change)
@@ -75,6 +80,7 @@ final class CellRunner: Sendable {
     queue.close()
     interrupt()
     _ = phase.wait(milliseconds: milliseconds) { $0 == .ended ? () : nil }
+    backend.finish()
   }
 
   /// What is carried from cell to cell.

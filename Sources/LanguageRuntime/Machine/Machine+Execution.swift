@@ -319,7 +319,7 @@ extension Machine {
       case .jump: pc += i.immediate
       case .jumpBack:
         pc += i.immediate
-        if interrupted.load(ordering: .relaxed) {
+        if needsAttention.load(ordering: .relaxed), mustStop() {
           failure = .interrupted
           break loop
         }
@@ -386,7 +386,7 @@ extension Machine {
         r[Int(i.a)] = next
         if next < r[Int(i.b)] {
           pc += i.immediate
-          if interrupted.load(ordering: .relaxed) {
+          if needsAttention.load(ordering: .relaxed), mustStop() {
             failure = .interrupted
             break loop
           }
@@ -1283,7 +1283,7 @@ extension Machine {
           failure = .stackOverflow
           break loop
         }
-        if interrupted.load(ordering: .relaxed) {
+        if needsAttention.load(ordering: .relaxed), mustStop() {
           failure = .interrupted
           break loop
         }
@@ -1312,7 +1312,7 @@ extension Machine {
           failure = .stackOverflow
           break loop
         }
-        if interrupted.load(ordering: .relaxed) {
+        if needsAttention.load(ordering: .relaxed), mustStop() {
           failure = .interrupted
           break loop
         }
@@ -1341,7 +1341,7 @@ extension Machine {
           failure = .stackOverflow
           break loop
         }
-        if interrupted.load(ordering: .relaxed) {
+        if needsAttention.load(ordering: .relaxed), mustStop() {
           failure = .interrupted
           break loop
         }
@@ -1370,7 +1370,7 @@ extension Machine {
           live.pointee.pendingError = thrown
         }
         for index in site.cleared { nativeObjects[index] = nil }
-        if interrupted.load(ordering: .relaxed) {
+        if needsAttention.load(ordering: .relaxed), mustStop() {
           failure = .interrupted
           break loop
         }

@@ -15,6 +15,8 @@ extension Machine {
     let before = snapshot()
     followLine()
     defer { onRun?(nil) }
+    state.before = before
+    defer { state.before = nil }
     do {
       return try runTopLevel(program)
     } catch {
@@ -116,6 +118,21 @@ extension Machine {
     for index in snapshot.raw.count..<max(snapshot.raw.count, state.nextRawGlobal) {
       rawBank[index] = 0
     }
+  }
+
+  /// Reads variables while a cell runs: a reference that its code has taken out of a variable, to change what is there, counts as it was before the cell.
+  public func withSettledVariables<Result>(_ body: () throws -> Result) rethrows -> Result {
+    var filled: [Int] = []
+    for (index, object) in (state.before?.objects ?? []).enumerated() {
+      let type = state.globalTypes[Register(bank: .object, index: index)]
+      guard object != nil, objectBank[index] == nil, type?.type.optionalObject == nil else {
+        continue
+      }
+      objectBank[index] = object
+      filled.append(index)
+    }
+    defer { for index in filled { objectBank[index] = nil } }
+    return try body()
   }
 
   /// Forgets the values of variables that no cell can name any more.

@@ -8,14 +8,16 @@ internal import Synchronization
 
 /// Runs cells. One machine is one session: it holds the values of the session's variables.
 ///
-/// All but `requestInterrupt` and `clearInterrupt` belong on the one thread that runs cells.
+/// All but `requestInterrupt`, `clearInterrupt` and `requestPause` belong on the one thread that runs cells.
 public final class Machine {
   // Plain memory: its pages exist from their first use on. Freed with the machine.
   let rawBank: UnsafeMutablePointer<Int>
   let objectBank: UnsafeMutablePointer<AnyObject?>
   let frames: UnsafeMutablePointer<Frame>
   let live: UnsafeMutablePointer<LiveState>
-  let interrupted = Atomic<Bool>(false)
+  /// Whether the running cell is to look at what is asked of it: to stop, or to pause.
+  let needsAttention = Atomic<Bool>(false)
+  let stopRequested = Atomic<Bool>(false)
 
   public let registry: NativeRegistry
   let state = MachineState()
@@ -30,6 +32,8 @@ public final class Machine {
   public var onRun: ((UnsafePointer<UInt32>?) -> Void)?
   /// Called, on the interrupting thread, when an interrupt is requested.
   public var onInterrupt: (() -> Void)?
+  /// Called on the thread of cells soon after a pause was requested, if a cell runs. It may read values, and no code of cells may run in it.
+  public var onPause: (() -> Void)?
   /// Improves a failure's sentence. Gets the values whose methods were running, innermost first, and no code of cells may run in it.
   public var onFailure: ((inout RuntimeFailure, [ConformingValue]) -> Void)?
   /// An error that waits for the running native function to return.
@@ -70,11 +74,30 @@ public final class Machine {
 
   /// Stops the running cell at its next backward jump or call. Any thread may call this.
   public func requestInterrupt() {
-    interrupted.store(true, ordering: .releasing)
+    stopRequested.store(true, ordering: .releasing)
+    needsAttention.store(true, ordering: .releasing)
     onInterrupt?()
   }
 
-  public func clearInterrupt() { interrupted.store(false, ordering: .releasing) }
+  public func clearInterrupt() {
+    stopRequested.store(false, ordering: .releasing)
+    needsAttention.store(false, ordering: .releasing)
+  }
+
+  /// Lets the running cell call ``onPause`` at its next backward jump or call. Any thread may call this.
+  public func requestPause() { needsAttention.store(true, ordering: .releasing) }
+
+  /// Whether the cell has to stop; a pause happens in here.
+  @inline(never)
+  func mustStop() -> Bool {
+    needsAttention.store(false, ordering: .releasing)
+    if stopRequested.load(ordering: .acquiring) {
+      needsAttention.store(true, ordering: .releasing)
+      return true
+    }
+    onPause?()
+    return stopRequested.load(ordering: .acquiring)
+  }
 }
 
 /// How large programs may get.

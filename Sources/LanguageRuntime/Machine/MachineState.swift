@@ -16,6 +16,8 @@ final class MachineState {
   /// Keeps the declarations that `statics` knows by their addresses.
   var staticVariables: Set<VariableDeclaration> = []
   var globalTypes: [Register: TypeDescriptor] = [:]
+  /// The values of all session variables before the running cell.
+  var before: Machine.Snapshot?
   var nextRawGlobal = 0
   var nextObjectGlobal = 0
   var castSites: [StaticType: CastSite] = [:]

@@ -21,7 +21,7 @@ extension NativeCall {
 extension Machine {
   /// Stops a native function that waits, if an interrupt was requested.
   public func checkInterrupt() throws {
-    if interrupted.load(ordering: .relaxed) { throw RuntimeFailure.interrupted }
+    if stopRequested.load(ordering: .relaxed) { throw RuntimeFailure.interrupted }
   }
 
   /// Does something for a range portion by portion; an interrupt ends it in between.

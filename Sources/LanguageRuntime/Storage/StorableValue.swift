@@ -10,6 +10,8 @@ public enum StorageError: Error, Hashable {
   case notStorable(String)
   /// The bytes are not what a writer has written.
   case damaged(String)
+  /// There is more to write than there may be.
+  case tooLarge(limit: Int)
 }
 
 extension StorageError: CustomStringConvertible {
@@ -17,6 +19,7 @@ extension StorageError: CustomStringConvertible {
     switch self {
     case .notStorable(let what): what
     case .damaged(let what): "the file is damaged: \(what)"
+    case .tooLarge(let limit): "it takes more than \(limit) bytes"
     }
   }
 }

@@ -23,6 +23,8 @@ public import LanguageChecker
 public struct ValueWriter {
   /// What has been written.
   public private(set) var bytes: [UInt8] = []
+  /// How many bytes there may be at most.
+  public var limit = Int.max
   private let machine: Machine
   private let name: (NominalDeclaration) -> String?
   private var types: [StaticType: Int] = [:]
@@ -75,6 +77,15 @@ public struct ValueWriter {
   public mutating func write(_ text: String) {
     write(count: text.utf8.count)
     bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Makes sure that so many bytes can follow.
+  ///
+  /// - Throws: ``StorageError/tooLarge(limit:)``.
+  public mutating func makeRoom(for count: Int) throws {
+    guard bytes.count <= limit, count <= limit - bytes.count else {
+      throw StorageError.tooLarge(limit: limit)
+    }
   }
 
   public mutating func write(raw: UnsafeRawBufferPointer) { bytes.append(contentsOf: raw) }
@@ -134,6 +145,7 @@ public struct ValueWriter {
     write(count: 1)
     objects[ObjectIdentifier(object)] = objectOrder.count
     objectOrder.append(object)
+    try makeRoom(for: 0)
     try contents(&self)
   }
 
@@ -155,6 +167,7 @@ public struct ValueWriter {
     case .array(let element):
       guard let array = object as? ArrayObject else { throw unknown(type) }
       write(count: array.count)
+      try makeRoom(for: array.count)
       bytes.reserveCapacity(bytes.count + array.count)
       for index in 0..<array.count { try write(array.slot(at: index), element) }
     case .dictionary(let key, let value):

@@ -13,6 +13,7 @@ extension Tensor: StorableValue {
       writer.write(count: dtype.storedNumber)
       writer.write(count: rank)
       for size in shape { writer.write(count: size) }
+      try writer.makeRoom(for: elements.count)
       writer.write(raw: elements)
       writer.write(keepsGradient)
       if keepsGradient {

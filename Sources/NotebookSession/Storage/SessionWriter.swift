@@ -5,6 +5,7 @@ internal import LanguageRuntime
 /// cells.
 struct SessionWriter {
   private let session: NotebookSession
+  private let log: DeclarationLog
   private var writer: ValueWriter
   /// Variables that could not be kept, with the reason.
   private(set) var omitted: [(name: String, reason: String)] = []
@@ -13,18 +14,26 @@ struct SessionWriter {
 
   var bytes: [UInt8] { writer.bytes }
 
-  init(_ session: NotebookSession) throws {
+  /// - Parameters:
+  ///   - log: What has been declared, if not what the session's cells have.
+  ///   - limit: How many bytes there may be at most.
+  /// - Throws: `StorageError` if there would be more.
+  init(_ session: NotebookSession, log: DeclarationLog? = nil, limit: Int = .max) throws {
     self.session = session
-    let types = session.log.types
+    let log = log ?? session.log
+    self.log = log
+    let types = log.types
     writer = ValueWriter(machine: session.machine) { declaration in
       declaration.module == .session ? types[declaration] : declaration.name
     }
-    session.machine.prepareForCalls()
+    writer.limit = limit
+    // In the middle of a cell the machine is what it has to be.
+    if session.running == nil { session.machine.prepareForCalls() }
     writeHistory()
     writeDeclarations()
     try writeStates()
-    writeVariables()
-    writeStaticProperties(types)
+    try writeVariables()
+    try writeStaticProperties(types)
   }
 
   private mutating func writeHistory() {
@@ -38,7 +47,6 @@ struct SessionWriter {
   }
 
   private mutating func writeDeclarations() {
-    let log = session.log
     writer.write(count: log.entries.count)
     for entry in log.entries {
       writer.write(entry.name)
@@ -62,10 +70,10 @@ struct SessionWriter {
     }
   }
 
-  private mutating func writeVariables() {
-    for (entry, position, variable) in session.log.variables {
+  private mutating func writeVariables() throws {
+    for (entry, position, variable) in log.variables {
       guard let value = session.machine.value(of: variable) else { continue }
-      attempt(variable.name) { writer in
+      try attempt(variable.name) { writer in
         writer.write(true)
         writer.write(count: entry)
         writer.write(count: position)
@@ -75,10 +83,10 @@ struct SessionWriter {
     writer.write(false)
   }
 
-  private mutating func writeStaticProperties(_ types: [NominalDeclaration: String]) {
+  private mutating func writeStaticProperties(_ types: [NominalDeclaration: String]) throws {
     for (_, variable, value) in session.machine.staticValues {
       guard let owner = variable.owner, let name = types[owner] else { continue }
-      attempt("\(owner.name).\(variable.name)") { writer in
+      try attempt("\(owner.name).\(variable.name)") { writer in
         writer.write(true)
         writer.write(name)
         writer.write(variable.name)
@@ -88,10 +96,14 @@ struct SessionWriter {
     writer.write(false)
   }
 
-  private mutating func attempt(_ name: String, _ write: (inout ValueWriter) throws -> Void) {
+  private mutating func attempt(
+    _ name: String, _ write: (inout ValueWriter) throws -> Void
+  ) throws {
     do {
       try writer.wholly(write)
       variableCount += 1
+    } catch let error as StorageError where error.isAboutSize {
+      throw error
     } catch let failure as RuntimeFailure {
       omitted.append(
         (name, failure.name == "StackOverflow" ? "it is nested too deeply" : failure.message))
@@ -99,4 +111,8 @@ struct SessionWriter {
       omitted.append((name, "\(error)"))
     }
   }
+}
+
+extension StorageError {
+  fileprivate var isAboutSize: Bool { if case .tooLarge = self { true } else { false } }
 }
