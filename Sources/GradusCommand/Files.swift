@@ -83,3 +83,27 @@ func readFile(_ path: String) -> [UInt8]? {
     contents.append(contentsOf: chunk[..<count])
   }
 }
+
+/// Where something that outlives the kernel is kept: where the environment says, or among Jupyter's data.
+///
+/// - Parameters:
+///   - variable: The variable of the environment; `off` keeps nothing.
+///   - name: The file's name among Jupyter's data.
+func keptFile(_ variable: String, name: String) -> String? {
+  if let path = environment(variable) { return path == "off" ? nil : absolute(path) }
+  return jupyterDataFolder().map { "\($0)/gradus/\(name)" }
+}
+
+/// The names of the files in a folder that are not hidden; none if there is no such folder.
+func visibleFiles(in folder: String) -> [String] {
+  guard let directory = opendir(folder) else { return [] }
+  defer { closedir(directory) }
+  var names: [String] = []
+  while let entry = readdir(directory) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if !name.hasPrefix(".") { names.append(name) }
+  }
+  return names
+}

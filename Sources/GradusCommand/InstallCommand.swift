@@ -50,7 +50,7 @@ struct InstallCommand: ParsableCommand {
           + kernelOptions.map { .string($0) }),
       "display_name": .string(displayName), "language": "swift", "interrupt_mode": "message",
       "kernel_protocol_version": .string(MessageEncoder.protocolVersion),
-      "metadata": ["debugger": false],
+      "metadata": ["debugger": false, "supported_encryption": "curve"],
     ]
     if !environmentVariables.isEmpty { kernelspec["env"] = .object(environmentOfKernel) }
     do throws(InstallError) {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import JSON
 internal import JupyterKernel
 internal import JupyterProtocol
 internal import NotebookSession
@@ -40,6 +41,9 @@ struct KernelCommand: ParsableCommand {
     settings.pacesOutput = !unpaced
     settings.logFile = logFile
     settings.logsContent = logContent
+    settings.crashFile = keptFile("GRADUS_CRASHES", name: "crashes").map {
+      "\($0)/crash-\(getpid()).txt"
+    }
     settings.historyPath = keptFile("GRADUS_HISTORY", name: "history.jsonl")
     return settings
   }
@@ -62,11 +66,30 @@ struct KernelCommand: ParsableCommand {
         let line = "gradus: \(reason)\n"
         _ = Array(line.utf8).withUnsafeBytes { write(log, $0.baseAddress, $0.count) }
       }
+      let written =
+        connection.registrationPort == nil ? nil : writeConnectionFile(kernel.connection)
       try kernel.run(backend, version: GradusCommand.version)
+      if let written { unlink(written) }
     } catch {
       fail(error, code: 3)
     }
     _exit(0)  // a cell that could not be stopped may still be running
+  }
+
+  /// Writes where the kernel listens, so that other front ends can connect, too; only its user can read it.
+  ///
+  /// - Returns: The file, or `nil` if there is no folder for it.
+  private func writeConnectionFile(_ connection: ConnectionFile) -> String? {
+    let folder = environment("JUPYTER_RUNTIME_DIR") ?? jupyterDataFolder().map { $0 + "/runtime" }
+    guard let folder, (try? createFolders(folder)) != nil else { return nil }
+    let path = "\(folder)/kernel-\(getpid()).json"
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    fchmod(file, 0o600)
+    let bytes = connection.content.serialized
+    return bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) } == bytes.count
+      ? path : nil
   }
 
   /// The files of this notebook's snapshots. Jupyter names the notebook in `JPY_SESSION_NAME`;
@@ -77,14 +100,4 @@ struct KernelCommand: ParsableCommand {
         folder: $0, notebook: environment("JPY_SESSION_NAME") ?? absolute(connectionFile))
     }
   }
-}
-
-/// Where something that outlives the kernel is kept: where the environment says, or among Jupyter's data.
-///
-/// - Parameters:
-///   - variable: The variable of the environment; `off` keeps nothing.
-///   - name: The file's name among Jupyter's data.
-private func keptFile(_ variable: String, name: String) -> String? {
-  if let path = environment(variable) { return path == "off" ? nil : absolute(path) }
-  return jupyterDataFolder().map { "\($0)/gradus/\(name)" }
 }

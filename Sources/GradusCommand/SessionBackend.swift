@@ -38,6 +38,26 @@ final class SessionBackend: LanguageBackend, @unchecked Sendable {
       .init(text: "The Swift Programming Language", url: "https://docs.swift.org/swift-book/")
     ])
 
+  func begin() {
+    for file in startupFiles {
+      guard let bytes = readFile(file.path) else {
+        printError("cannot read \(file.path): \(lastSystemError())")
+        continue
+      }
+      let text = String(decoding: bytes, as: UTF8.self)
+      if case .failure(let failure) = session.run(text, name: file.name, isRecorded: false) {
+        printError(failure.traceback.joined(separator: "\n"))
+      }
+    }
+  }
+
+  /// The Swift files that are run before the first cell, in the order of their names.
+  private var startupFiles: [(path: String, name: String)] {
+    guard let folder = keptFile("GRADUS_STARTUP", name: "startup") else { return [] }
+    return visibleFiles(in: folder).filter { $0.hasSuffix(".swift") }.sorted()
+      .map { ("\(folder)/\($0)", "startup/\($0)") }
+  }
+
   func prepare() {
     session.warmUp()
     LibraryBindings.releaseSpareMemory()

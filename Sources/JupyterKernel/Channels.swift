@@ -20,8 +20,9 @@ struct Channels {
   /// The files of IPC sockets.
   private var paths: [String] = []
 
-  /// Listens where the connection file says.
-  init(_ connection: ConnectionFile) throws(KernelError) {
+  /// Listens where the connection file says, or on ports that are free; the file gets their numbers.
+  init(_ connection: inout ConnectionFile) throws(KernelError) {
+    if connection.curveKeys != nil, zmq_has("curve") == 0 { throw .noCurve }
     context = try Context()
     shell = try Socket(context, type: ZMQ_ROUTER)
     control = try Socket(context, type: ZMQ_ROUTER)
@@ -41,15 +42,30 @@ struct Channels {
     iopub.set(ZMQ_XPUB_MANUAL, 1)
     let oldMask = umask(0o077)  // the files of IPC sockets are the user's alone
     defer { umask(oldMask) }
-    for (socket, port) in [
-      (shell, connection.shellPort), (control, connection.controlPort),
-      (iopub, connection.iopubPort), (stdin, connection.stdinPort),
-      (heartbeat, connection.heartbeatPort),
+    if connection.transport == .ipc, let slash = connection.ip.lastIndex(of: "/") {
+      mkdir(String(connection.ip[..<slash]), 0o700)
+    }
+    for (socket, field) in [
+      (shell, \ConnectionFile.shellPort), (control, \.controlPort), (iopub, \.iopubPort),
+      (stdin, \.stdinPort), (heartbeat, \.heartbeatPort),
     ] {
-      let endpoint = connection.endpoint(port: port)
+      if let keys = connection.curveKeys { socket.useCurve(secretKey: keys.secretKey) }
+      if connection.transport == .ipc, connection[keyPath: field] == 0 {
+        connection[keyPath: field] = Self.freeNumber(connection)
+      }
+      let endpoint = connection.endpoint(port: connection[keyPath: field])
       try socket.bind(endpoint.address)
       if let path = endpoint.path { paths.append(path) }
+      if connection[keyPath: field] == 0 { connection[keyPath: field] = socket.boundPort ?? 0 }
     }
+  }
+
+  /// The number of an IPC socket that does not exist yet.
+  private static func freeNumber(_ connection: ConnectionFile) -> Int {
+    (1...65535).first { number in
+      number != connection.registrationPort
+        && connection.endpoint(port: number).path.map { access($0, F_OK) != 0 } ?? true
+    } ?? 1
   }
 
   /// Closes all sockets after what was sent has been delivered, at most after a second.

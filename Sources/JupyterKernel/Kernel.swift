@@ -23,7 +23,8 @@ public final class Kernel {
   private let channels: Channels
   private let pipe: WakePipe
   private let outbox: Outbox
-  private let connection: ConnectionFile
+  /// Where it listens, with the ports that it has chosen itself.
+  public let connection: ConnectionFile
   private let settings: KernelSettings
 
   /// Listens on the five sockets, so that requests queue up there until ``run(_:version:)``.
@@ -34,8 +35,14 @@ public final class Kernel {
   public init(
     connection: ConnectionFile, settings: KernelSettings = KernelSettings()
   ) throws(KernelError) {
-    channels = try Channels(connection)
     pipe = try WakePipe()
+    // Before there is anything that a signal could leave behind.
+    installSignalHandlers(pipe)
+    var connection = connection
+    channels = try Channels(&connection)
+    if let port = connection.registrationPort {
+      try Registration.announce(connection, at: port)
+    }
     outbox = Outbox(pipe: pipe, isPaced: settings.pacesOutput)
     self.connection = connection
     self.settings = settings
@@ -54,7 +61,7 @@ public final class Kernel {
     let server = try Server(
       channels: channels, connection: connection, settings: settings, pipe: pipe, outbox: outbox,
       backend: backend, version: version)
-    installSignalHandlers(pipe)
+    if let path = settings.crashFile { keepCrashReport(in: path) }
     try server.run()
     channels.close()
   }

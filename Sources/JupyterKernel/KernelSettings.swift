@@ -10,6 +10,8 @@ public struct KernelSettings: Sendable {
   public var logsContent = false
   /// Where the cells of all sessions are kept; `nil` to keep none.
   public var historyPath: String?
+  /// Where a report is written if the process crashes; `nil` for nowhere.
+  public var crashFile: String?
 
   public init() {}
 }

@@ -7,7 +7,7 @@ public import Display
 ///
 /// | Called on          | Members                                                                |
 /// | ------------------ | ---------------------------------------------------------------------- |
-/// | the cell thread    | ``prepare()``, ``execute(_:)``, ``evaluate(expression:)``, ``call(_:)``, ``rest()``, ``clearInterrupt()`` |
+/// | the cell thread    | ``begin()``, ``prepare()``, ``execute(_:)``, ``evaluate(expression:)``, ``call(_:)``, ``rest()``, ``clearInterrupt()`` |
 /// | the service thread | ``complete(code:cursor:)``, ``inspect(code:cursor:detail:)``, ``isComplete(code:)`` |
 /// | any thread         | ``interrupt()``, ``language``                                          |
 ///
@@ -17,6 +17,9 @@ public import Display
 public protocol LanguageBackend: AnyObject, Sendable {
   /// The language, as front ends show and highlight it. Constant.
   var language: LanguageInformation { get }
+
+  /// Runs what is to be run before the first cell; does nothing if not implemented.
+  func begin()
 
   /// Warms up after the kernel has begun to answer; does nothing if not implemented.
   func prepare()
@@ -68,6 +71,7 @@ public protocol LanguageBackend: AnyObject, Sendable {
 }
 
 extension LanguageBackend {
+  public func begin() {}
   public func prepare() {}
   public func rest() -> Int? { nil }
   public func finish() {}

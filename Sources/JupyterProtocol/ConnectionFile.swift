@@ -1,4 +1,4 @@
-internal import JSON
+public import JSON
 
 #if canImport(Glibc)
   internal import Glibc
@@ -23,6 +23,10 @@ public struct ConnectionFile: Sendable {
   public var heartbeatPort: Int
   /// The key of signatures, as its bytes; empty if messages are not signed.
   public var key: [UInt8]
+  /// The keys by which connections are encrypted, as Z85 text; `nil` if they are not.
+  public var curveKeys: (publicKey: String, secretKey: String)?
+  /// Where the starter waits to be told the ports, which the kernel chooses then; `nil` if the file has them.
+  public var registrationPort: Int?
 
   /// Reads a connection file.
   public init(path: String) throws(ProtocolError) {
@@ -66,6 +70,20 @@ public struct ConnectionFile: Sendable {
       guard 1...65535 ~= port else { throw .portOutOfRange(name) }
       return port
     }
+    let publicKey = try object.text("curve_publickey", default: "")
+    let secretKey = try object.text("curve_secretkey", default: "")
+    if !(publicKey.isEmpty && secretKey.isEmpty) {
+      for (name, key) in [("curve_publickey", publicKey), ("curve_secretkey", secretKey)]
+      where key.utf8.count != 40 {
+        throw .invalidCurveKey(name)
+      }
+      curveKeys = (publicKey, secretKey)
+    }
+    if object.field("registration_port") != nil {
+      registrationPort = try port("registration_port")
+      (shellPort, controlPort, iopubPort, stdinPort, heartbeatPort) = (0, 0, 0, 0, 0)
+      return
+    }
     shellPort = try port("shell_port")
     controlPort = try port("control_port")
     iopubPort = try port("iopub_port")
@@ -76,8 +94,30 @@ public struct ConnectionFile: Sendable {
   /// The address of a socket as ZeroMQ writes it; for `ipc` also the path of its file.
   public func endpoint(port: Int) -> (address: String, path: String?) {
     switch transport {
-    case .tcp: ("tcp://\(ip):\(port)", nil)
+    case .tcp: ("tcp://\(ip):\(port == 0 ? "*" : String(port))", nil)
     case .ipc: ("ipc://\(ip)-\(port)", "\(ip)-\(port)")
     }
+  }
+
+  /// The ports by the names of their fields.
+  public var ports: [(name: String, port: Int)] {
+    [
+      ("shell_port", shellPort), ("iopub_port", iopubPort), ("stdin_port", stdinPort),
+      ("control_port", controlPort), ("hb_port", heartbeatPort),
+    ]
+  }
+
+  /// The file's text, with which other front ends can connect, too.
+  public var content: JSONObject {
+    var content: JSONObject = [
+      "transport": .string(transport.rawValue), "ip": .string(ip),
+      "signature_scheme": "hmac-sha256", "key": .string(String(decoding: key, as: UTF8.self)),
+    ]
+    for (name, port) in ports { content[name] = .integer(Int64(port)) }
+    if let curveKeys {
+      content["curve_publickey"] = .string(curveKeys.publicKey)
+      content["curve_secretkey"] = .string(curveKeys.secretKey)
+    }
+    return content
   }
 }

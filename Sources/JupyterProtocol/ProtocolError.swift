@@ -19,6 +19,7 @@ public enum ProtocolError: Error, Hashable, Sendable {
   case unsupportedSignatureScheme(String)
   case unsupportedTransport(String)
   case portOutOfRange(String)
+  case invalidCurveKey(String)
 }
 
 extension ProtocolError: CustomStringConvertible {
@@ -39,6 +40,7 @@ extension ProtocolError: CustomStringConvertible {
     case .unsupportedTransport(let name):
       "the transport '\(name)' is not supported; 'tcp' and 'ipc' are"
     case .portOutOfRange(let name): "the field '\(name)' is not a port"
+    case .invalidCurveKey(let name): "the field '\(name)' is not a Curve key of 40 characters"
     }
   }
 }

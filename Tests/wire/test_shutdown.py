@@ -67,7 +67,7 @@ def test_the_last_words_of_a_crash_reach_standard_error(kernel, client):
     client.wait_for(cell, "stream")
     kernel.process.send_signal(signal.SIGSEGV)
     assert kernel.process.wait(60) == -signal.SIGSEGV
-    assert kernel.process.stderr.read() == b"Fatal error: last words\n"
+    assert kernel.process.stderr.read().startswith(b"Fatal error: last words\ngradus: ended by signal 11\n")
 
 
 @pytest.mark.conformance(24)
@@ -124,12 +124,12 @@ def test_an_address_in_use_is_told_in_one_line(kernel, client):
 
 
 @pytest.mark.conformance(9, 78)
-def test_twenty_restarts_leave_nothing_behind():
+def test_fifty_restarts_leave_nothing_behind():
     sessions = set()
-    for _ in range(20):
+    for _ in range(50):
         with wire.Kernel() as kernel:
             client = kernel.client()
             sessions.add(client.welcome["header"]["session"])
             client.request("shutdown_request", {"restart": True}, channel="control")
             assert kernel.process.wait(60) == 0
-    assert len(sessions) == 20
+    assert len(sessions) == 50

@@ -182,7 +182,7 @@ def test_where_nothing_can_be_written_cells_run_and_it_is_told_once(tmp_path):
 
 
 def test_a_huge_session_is_not_kept_and_delays_nothing(tmp_path):
-    with start(tmp_path / "kept") as kernel:
+    with start(tmp_path / "kept", "1000") as kernel:
         client = kernel.client()
         run(client, "let small = 1\nlet huge = Tensor.zeros([100_000_000])")
         time.sleep(0.5)

@@ -17,6 +17,8 @@ ROOT = Path(__file__).resolve().parents[2]
 BINARY = os.environ.get("GRADUS_BINARY", str(ROOT / ".build/debug/gradus"))
 CHANNELS = ["shell", "control", "iopub", "stdin", "hb"]
 SECONDS = 60  # how long to wait for what must come; a busy machine takes its time
+# The transport of tests that do not say: tcp, ipc, or curve, which is tcp with encryption.
+TRANSPORT = os.environ.get("GRADUS_WIRE", "tcp")
 
 
 def free_ports(count):
@@ -32,19 +34,25 @@ def free_ports(count):
 class Kernel:
     """A running kernel."""
 
-    def __init__(self, transport="tcp", key=None, environment=None, options=(), ip=None):
+    def __init__(self, transport=None, key=None, environment=None, options=(), ip=None):
         self.folder = tempfile.TemporaryDirectory(prefix="gradus-")
+        transport = transport or TRANSPORT
+        self.curve = zmq.curve_keypair() if transport == "curve" else None
+        transport = "tcp" if self.curve else transport
         self.key = str(uuid.uuid4()) if key is None else key
         numbers = free_ports(5) if transport == "tcp" else range(1, 6)
         self.connection = {f"{name}_port": number for name, number in zip(CHANNELS, numbers)}
         ip = ip or "127.0.0.1" if transport == "tcp" else f"{self.folder.name}/socket"
         self.connection.update(transport=transport, ip=ip, key=self.key, signature_scheme="hmac-sha256")
+        if self.curve:
+            self.connection.update(zip(("curve_publickey", "curve_secretkey"), (key.decode() for key in self.curve)))
         path = Path(self.folder.name) / "kernel.json"
         path.write_text(json.dumps(self.connection))
         self.process = subprocess.Popen([BINARY, "kernel", "-f", path, *options], stdin=subprocess.DEVNULL, stderr=subprocess.PIPE,
                                         stdout=subprocess.DEVNULL,
                                         env={**os.environ, "GRADUS_HISTORY": f"{self.folder.name}/history.jsonl",
-                                             "GRADUS_SNAPSHOTS": f"{self.folder.name}/snapshots", **(environment or {})})
+                                             "GRADUS_SNAPSHOTS": f"{self.folder.name}/snapshots",
+                                             "GRADUS_CRASHES": f"{self.folder.name}/crashes", "GRADUS_STARTUP": "off", **(environment or {})})
         self.context = zmq.Context()
         self.context.reconnect_ivl = 5
         self.clients = []
@@ -99,6 +107,9 @@ class Client:
                 s.identity = identity
             if kind == zmq.SUB and subscription is not None:
                 s.subscribe(subscription)
+            if kernel.curve:
+                s.curve_publickey, s.curve_secretkey = kernel.curve
+                s.curve_serverkey = kernel.curve[0]
             s.connect(kernel.address(channel))
             self.sockets[channel] = s
         self.replies = {}

@@ -39,6 +39,31 @@ nonisolated(unsafe) private var lastErrorCount = 0
 nonisolated(unsafe) private let lastError = UnsafeMutableRawBufferPointer.allocate(
   byteCount: 4096, alignment: 1)
 
+/// Where a report is written, as C text, with its folder before it.
+nonisolated(unsafe) private var crashFolder: UnsafeMutablePointer<CChar>?
+nonisolated(unsafe) private var crashPath: UnsafeMutablePointer<CChar>?
+nonisolated(unsafe) private let crashFrames =
+  UnsafeMutablePointer<UnsafeMutableRawPointer?>.allocate(capacity: 128)
+private typealias Frames = UnsafeMutablePointer<UnsafeMutableRawPointer?>
+/// The C library's `backtrace` and `backtrace_symbols_fd`, which Swift's overlay leaves out.
+nonisolated(unsafe) private var backtrace: (@convention(c) (Frames, Int32) -> Int32)?
+nonisolated(unsafe) private var printBacktrace: (@convention(c) (Frames, Int32, Int32) -> Void)?
+
+/// Lets a crash leave a report in a file.
+func keepCrashReport(in path: String) {
+  crashPath = strdup(path)
+  if let slash = path.lastIndex(of: "/") { crashFolder = strdup(String(path[..<slash])) }
+  let program = dlopen(nil, RTLD_NOW)
+  backtrace = dlsym(program, "backtrace").map {
+    unsafeBitCast($0, to: (@convention(c) (Frames, Int32) -> Int32).self)
+  }
+  printBacktrace = dlsym(program, "backtrace_symbols_fd").map {
+    unsafeBitCast($0, to: (@convention(c) (Frames, Int32, Int32) -> Void).self)
+  }
+  // The first call loads a library, which a handler must not do.
+  _ = backtrace?(crashFrames, 1)
+}
+
 /// Keeps captured error text for the case that the process crashes right after writing it.
 func keepLastError(_ bytes: UnsafeBufferPointer<UInt8>) {
   lastErrorCount = 0
@@ -59,15 +84,34 @@ func installCrashHandlers(captured: Int32, original: Int32) {
   capturedError = captured
   originalError = original
   _ = lastError  // allocated now, not in a handler
+  _ = crashFrames
   for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] {
     install(number, flags: SA_ONSTACK | Int32(bitPattern: UInt32(SA_RESETHAND))) { number in
-      _ = write(originalError, lastError.baseAddress, lastErrorCount)
+      if let crashFolder { mkdir(crashFolder, 0o700) }
+      let report = crashPath.map { open($0, O_WRONLY | O_CREAT | O_TRUNC, 0o600) } ?? -1
+      func tell(_ bytes: UnsafeRawPointer?, _ count: Int) {
+        _ = write(originalError, bytes, count)
+        if report >= 0 { _ = write(report, bytes, count) }
+      }
+      tell(lastError.baseAddress, lastErrorCount)
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4096) { bytes in
         while true {
           let count = read(capturedError, bytes.baseAddress, bytes.count)
           if count <= 0 { break }
-          _ = write(originalError, bytes.baseAddress, count)
+          tell(bytes.baseAddress, count)
         }
+      }
+      // Texts without form are written as they are: nothing may be allocated here.
+      tell("gradus: ended by signal ", 24)
+      var digits: (UInt8, UInt8, UInt8) = (
+        UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10),
+        UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10), UInt8(ascii: "\n")
+      )
+      withUnsafeBytes(of: &digits) { tell($0.baseAddress, 3) }
+      if let backtrace, let printBacktrace {
+        let count = backtrace(crashFrames, 128)
+        printBacktrace(crashFrames, count, originalError)
+        if report >= 0 { printBacktrace(crashFrames, count, report) }
       }
       raise(number)  // its own action was restored when the handler began
     }

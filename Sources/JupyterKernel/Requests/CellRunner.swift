@@ -43,6 +43,11 @@ final class CellRunner: Sendable {
   func start() throws(KernelError) {
     try startThread(stackBytes: Self.stackBytes) { [self] in
       var execution = Execution(clock: Timestamps(), count: 0)
+      phase.withLock { $0 = .running }
+      backend.begin()
+      // What it has shown waits for the first cell's front end.
+      capture.endCell()
+      phase.withLock { $0 = .idle }
       var isPrepared = false
       var milliseconds: Int?
       while true {

@@ -69,6 +69,27 @@ final class Socket {
     }
   }
 
+  /// Talks only to those who know the public key, and encrypts everything. Before ``bind(_:)``.
+  func useCurve(secretKey: String) {
+    set(ZMQ_CURVE_SERVER, 1)
+    set(ZMQ_CURVE_SECRETKEY, Array(secretKey.utf8) + [0])
+  }
+
+  /// The port on which it listens.
+  var boundPort: Int? {
+    var address = [CChar](repeating: 0, count: 256)
+    var count = address.count
+    guard zmq_getsockopt(handle, ZMQ_LAST_ENDPOINT, &address, &count) == 0 else { return nil }
+    return String(cString: address).split(separator: ":").last.flatMap { Int($0) }
+  }
+
+  /// Connects to an address.
+  func connect(_ address: String) throws(KernelError) {
+    guard zmq_connect(handle, address) == 0 else {
+      throw .cannotRegister(address: address, reason: lastError())
+    }
+  }
+
   /// Takes the next message, or `nil` if none has arrived.
   func receive() -> [[UInt8]]? {
     var frames: [[UInt8]] = []

@@ -26,8 +26,12 @@ public final class AutomaticSnapshots: @unchecked Sendable {
     /// Whether cells were run since the last snapshot.
     var isBehind = false
     var isRunning = false
-    /// The earliest time of the next snapshot.
-    var next = 0.0
+    /// When the next snapshot may be taken: collecting must not take too much of the time.
+    var earliest = 0.0
+    /// When one has to be taken, if cells run until then.
+    var deadline = 0.0
+
+    var isDue: Bool { isRunning && monotonicSeconds() >= max(earliest, deadline) }
   }
 
   /// How many times as long as a snapshot took nothing is collected after it.
@@ -54,14 +58,14 @@ public final class AutomaticSnapshots: @unchecked Sendable {
     session.machine.onPause = { [unowned self] in takeNow() }
     startBackgroundThread { [self] in
       while true {
-        let bytes = state.wait(seconds: policy.interval / 4) { state -> [UInt8]? in
+        let bytes = state.wait(seconds: policy.interval / 10) { state -> [UInt8]? in
           defer { state.bytes = nil }
           if state.bytes != nil { state.isWriting = true }
           return state.bytes
         }
         if let bytes {
           write(bytes)
-        } else if state.withLock({ $0.isRunning && monotonicSeconds() >= $0.next }) {
+        } else if state.withLock({ $0.isDue }) {
           session.machine.requestPause()
         }
       }
@@ -75,7 +79,7 @@ public final class AutomaticSnapshots: @unchecked Sendable {
       if !hasReported { report("the session is not kept: \(error.message)") }
       hasReported = true
     }
-    state.withLock { $0.isWriting = false }
+    state.update { $0.isWriting = false }
   }
 
   // MARK: When
@@ -83,9 +87,9 @@ public final class AutomaticSnapshots: @unchecked Sendable {
   /// Notes that a cell begins.
   func noteCell() {
     state.withLock { state in
+      if !state.isBehind { state.deadline = monotonicSeconds() + policy.interval }
       state.isBehind = true
       state.isRunning = true
-      state.next = max(state.next, monotonicSeconds() + policy.interval)
     }
   }
 
@@ -95,12 +99,8 @@ public final class AutomaticSnapshots: @unchecked Sendable {
   public func rest() -> Double? {
     let now = monotonicSeconds()
     let due: Double? = state.withLock { state in
-      // The end of a cell is a good time, however short ago it began.
-      if state.isRunning {
-        state.isRunning = false
-        state.next -= policy.interval
-      }
-      return state.isBehind ? max(0, state.next - now) : nil
+      state.isRunning = false
+      return state.isBehind ? max(0, state.earliest - now) : nil
     }
     guard let due, due <= 0 else { return due }
     take(log: session.log)
@@ -110,7 +110,7 @@ public final class AutomaticSnapshots: @unchecked Sendable {
   /// Takes a snapshot in the middle of a cell: what there would be if it were interrupted here.
   private func takeNow() {
     guard let (program, text) = session.running,
-      state.withLock({ monotonicSeconds() >= $0.next && $0.bytes == nil })
+      state.withLock({ $0.isDue && $0.bytes == nil })
     else { return }
     session.machine.withSettledVariables {
       var log = session.log
@@ -119,17 +119,19 @@ public final class AutomaticSnapshots: @unchecked Sendable {
     }
     state.withLock { state in
       state.isBehind = true
-      state.next = max(state.next, monotonicSeconds() + policy.interval)
+      state.deadline = monotonicSeconds() + policy.interval
     }
   }
 
   private func take(log: DeclarationLog) {
+    session.machineLock.lock()
+    defer { session.machineLock.unlock() }
     let start = monotonicSeconds()
     let writer = try? SessionWriter(session, log: log, limit: policy.limit)
     let end = monotonicSeconds()
-    state.withLock { state in
+    state.update { state in
       state.isBehind = false
-      state.next = end + Self.pauseFactor * (end - start)
+      state.earliest = end + Self.pauseFactor * (end - start)
       if let writer, writer.variableCount > 0 { state.bytes = writer.bytes }
     }
   }

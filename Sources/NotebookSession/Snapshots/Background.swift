@@ -32,7 +32,15 @@ final class WaitingLock<State>: @unchecked Sendable {
     mutex.deallocate()
   }
 
+  /// Reads or changes the state without waking anyone.
   func withLock<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    return try body(&state)
+  }
+
+  /// Changes the state and lets everyone who waits look at it again.
+  func update<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
     pthread_mutex_lock(mutex)
     defer {
       pthread_cond_broadcast(condition)
