@@ -138,6 +138,10 @@ def test_an_error_in_what_waits_for_a_change_is_told_and_changes_nothing(client)
 def test_a_change_by_the_program_reaches_the_front_end_before_the_cell_ends(client):
     _, published = client.execute(
         'let bar = ProgressBar("steps", total: 100000)\ndisplay(bar)\nfor _ in 0..<100000 { bar.advance() }')
+    state = opened(published)["FloatProgressModel"]["content"]["data"]["state"]
+    assert (state["_view_module"], state["_view_name"]) == ("@jupyter-widgets/controls", "ProgressView")
+    style = opened(published)["ProgressStyleModel"]["content"]["data"]["state"]
+    assert (style["_view_module"], style["_view_name"]) == ("@jupyter-widgets/base", "StyleView")
     updates = [m["content"]["data"]["state"] for m in published if m["msg_type"] == "comm_msg"]
     assert updates[-1] == {"value": 100000}
     assert wire.kinds(published)[-1] == "idle"

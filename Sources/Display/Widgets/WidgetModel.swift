@@ -14,6 +14,14 @@ public final class WidgetModel: Sendable {
     package static func control(_ name: String) -> Kind {
       Kind(module: "@jupyter-widgets/controls", version: "2.0.0", name: name)
     }
+    fileprivate var isStyle: Bool { name.hasSuffix("Style") }
+
+    /// Where the view is, whose name is not always the model's.
+    fileprivate var view: Kind {
+      if isStyle { return Kind(module: Self.layout.module, version: version, name: "Style") }
+      return name == "FloatProgress" ? .control("Progress") : self
+    }
+
     package static let layout = Kind(
       module: "@jupyter-widgets/base", version: "2.0.0", name: "Layout")
     package static let output = Kind(
@@ -67,13 +75,15 @@ public final class WidgetModel: Sendable {
   ) {
     self.kind = kind
     identifier = Self.newIdentifier()
+    let view = kind.view
     var json: JSONObject = [
       "_model_module": .string(kind.module), "_model_module_version": .string(kind.version),
-      "_model_name": .string(kind.name + "Model"), "_view_module": .string(kind.module),
-      "_view_module_version": .string(kind.version), "_view_name": .string(kind.name + "View"),
+      "_model_name": .string(kind.name + "Model"), "_view_module": .string(view.module),
+      "_view_module_version": .string(view.version), "_view_name": .string(view.name + "View"),
     ]
     var own: [WidgetModel] = []
-    if kind != .layout, !kind.name.hasSuffix("Style") {
+    if kind != .layout, !kind.isStyle {
+      json["_dom_classes"] = []
       let layout = WidgetModel(.layout, [:])
       json["layout"] = layout.reference
       own.append(layout)
