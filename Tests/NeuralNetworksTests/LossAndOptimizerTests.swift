@@ -60,7 +60,9 @@ import Testing
       "binaryCrossEntropy: the predictions have shape [2, 3] but the targets [2];"
         + " the shapes must be equal"
     ) { _ = binaryCrossEntropy(logits: logits, targets: .zeros([2])) }
-    expectError("meanSquaredError: there is no meanSquaredError of no elements (shape [0])") {
+    expectError(
+      "meanSquaredError: there is no meanSquaredError of no elements (shape [0]); ask for isEmpty first"
+    ) {
       _ = meanSquaredError(.zeros([0]), .zeros([0]))
     }
     expectError("crossEntropy: the logits have shape [3] but must be [examples, classes]") {

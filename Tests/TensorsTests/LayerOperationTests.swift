@@ -103,7 +103,7 @@ import Testing
         + " it must be [4]"
     ) { _ = Tensor.zeros([2, 4]).layerNormalized(scale: Tensor.ones([3])) }
     expectError(
-      "subscript: index 7 is out of range for axis 0 with 5 elements (shape [5, 2]); indices go from 0 to 4"
+      "embedding: there is no index 7 along axis 0 with 5 elements (shape [5, 2]); indices go from 0 to 4"
     ) {
       _ = Tensor.zeros([5, 2]).embedding(of: Tensor([1, 7]).to(.int32))
     }
@@ -113,6 +113,10 @@ import Testing
     ) {
       _ = Tensor.zeros([5, 2]).embedding(of: Tensor([1, 2]))
     }
+    expectError(
+      "selfAttention: the input has shape [2, 3, 4] but must be [batch, time, 3 · width]: queries,"
+        + " keys and values side by side"
+    ) { _ = Tensor.zeros([2, 3, 4]).selfAttention(heads: 2) }
     expectError(
       "selfAttention: a width of 4 cannot be shared out among 3 heads; the width must be a multiple"
         + " of the number of heads, which is at least 1"

@@ -311,7 +311,20 @@ import Testing
     expectError(
       "item: a tensor of shape [4] has 4 elements, not one; use scalars, or pick one element by an index"
     ) { _ = v.item() }
-    expectError("max: there is no max of no elements (shape [0])") { _ = Tensor.zeros([0]).max() }
+    expectError("max: there is no max of no elements (shape [0]); ask for isEmpty first") {
+      _ = Tensor.zeros([0]).max()
+    }
+    expectError(
+      "subscript: the tensor of shape [3] that should select elements is not Boolean; make a mask by a"
+        + " comparison, such as x .> 0, or choose by indices with taking(_:axis:)"
+    ) { _ = Tensor.zeros([3])[Tensor([0, 2, 1])] }
+    expectError(
+      "reshaped(to:): beside a 0, any size could stand for the -1 in [0, -1] (shape [2, 3]); write the"
+        + " size"
+    ) { _ = Tensor.zeros([2, 3]).reshaped(to: [0, -1]) }
+    expectError(
+      "expandingAxis: shape [3] can get a new axis at 0 to 1, or from the end at -1 to -2, but not at 5"
+    ) { _ = Tensor.zeros([3]).expandingAxis(5) }
     expectError(
       "replacing: the elements are float32 but must be bool; convert them with to(_:)"
     ) { _ = m.replacing(with: m, where: m) }

@@ -24,6 +24,9 @@ extension TensorError: CustomStringConvertible {
     case .matrixProductOfScalar(let left, let right):
       return "matmul: the \(left.isEmpty ? "left" : "right") operand is a single number"
         + " (shapes \(left) and \(right)); multiply by it with *"
+    case .cannotReshape(let from, let to) where to.contains(-1) && to.contains(0):
+      return "reshaped(to:): beside a 0, any size could stand for the -1 in \(to) (shape \(from));"
+        + " write the size"
     case .cannotReshape(let from, let to):
       return "reshaped(to:): \(elements(from.product)) of shape \(from) cannot become shape \(to),"
         + " which has \(to.contains(-1) ? "a multiple of \(to.filter { $0 != -1 }.product)" : "\(to.product)");"
@@ -115,6 +118,10 @@ extension TensorError: CustomStringConvertible {
 
   private var axisSentence: String? {
     switch self {
+    case .axisOutOfRange("expandingAxis", let axis, let shape):
+      let count = shape.count
+      return "expandingAxis: shape \(shape) can get a new axis at 0 to \(count), or from the end at"
+        + " -1 to -\(count + 1), but not at \(axis)"
     case .axisOutOfRange(let operation, let axis, let shape):
       if shape.isEmpty {
         return "\(operation): there is no axis \(axis) in a single number (shape [])"
@@ -139,6 +146,9 @@ extension TensorError: CustomStringConvertible {
     case .tooManyIndices(let count, let shape):
       return "subscript: \(count) indices are too many for a tensor of shape \(shape),"
         + " which has \(shape.count) \(shape.count == 1 ? "axis" : "axes")"
+    case .maskDoesNotFit(let mask, let shape) where !mask.isEmpty && shape.starts(with: mask):
+      return "subscript: the tensor of shape \(mask) that should select elements is not Boolean;"
+        + " make a mask by a comparison, such as x .> 0, or choose by indices with taking(_:axis:)"
     case .maskDoesNotFit(let mask, let shape):
       return "subscript: a mask of shape \(mask) does not fit a tensor of shape \(shape);"
         + " it must be Boolean and have the sizes of its leading axes"
@@ -167,8 +177,8 @@ extension TensorError: CustomStringConvertible {
         + " \(shape.count == 1 ? "axis" : "axes"), but at least \(needed) are needed"
     case .noSuchElement(let operation, let index, let axis, let shape):
       return "\(operation): there is no index \(index) along axis \(axis) with"
-        + " \(elements(shape.size(axis))) (shape \(shape)); \(allowedIndices(shape.size(axis))),"
-        + " and negative ones count from the end"
+        + " \(elements(shape.size(axis))) (shape \(shape)); \(allowedIndices(shape.size(axis)))"
+        + (operation == "embedding" ? "" : ", and negative ones count from the end")
     case .indicesDoNotFit(let operation, let indices, let axis, let shape):
       return "\(operation): indices of shape \(indices) do not fit a tensor of shape \(shape);"
         + " they must have as many axes, and all sizes except that of axis \(axis) must be equal, or 1"
@@ -191,7 +201,8 @@ extension TensorError: CustomStringConvertible {
       return "item: a tensor of shape \(shape) has \(elements(shape.product)), not one;"
         + " use scalars, or pick one element by an index"
     case .noElements(let operation, let shape):
-      return "\(operation): there is no \(operation) of no elements (shape \(shape))"
+      return "\(operation): there is no \(operation) of no elements (shape \(shape));"
+        + " ask for isEmpty first"
     case .wrongElementType(let operation, let dtype, let expected):
       return
         "\(operation): the elements are \(dtype) but must be \(expected); convert them with to(_:)"
@@ -262,6 +273,9 @@ extension TensorError: CustomStringConvertible {
       return "\(operation): a width of \(width) cannot be shared out among \(heads)"
         + " \(heads == 1 ? "head" : "heads"); the width must be a multiple of the number of heads,"
         + " which is at least 1"
+    case .sequenceShape("selfAttention", let shape, _):
+      return "selfAttention: the input has shape \(shape) but must be [batch, time, 3 · width]:"
+        + " queries, keys and values side by side"
     case .sequenceShape(let layer, let shape, let features):
       return "\(layer): the input has shape \(shape) but must be [batch, time, \(features)]"
     case .channelShape(let layer, let shape, let channels):
@@ -306,8 +320,8 @@ extension TensorError: CustomStringConvertible {
     case .logitsShape(let operation, let shape):
       return "\(operation): the logits have shape \(shape) but must be [examples, classes]"
     case .labelCount(let operation, let labels, let rows):
-      return "\(operation): there are \(labels) labels for \(rows) rows of logits;"
-        + " every row needs one"
+      return "\(operation): there \(labels == 1 ? "is 1 label" : "are \(labels) labels") for"
+        + " \(rows) \(rows == 1 ? "row" : "rows") of logits; every row needs one"
     case .labelOutOfRange(let operation, let label, let position, let classes):
       return "\(operation): label \(position) is \(label), but there are only \(classes) classes;"
         + " labels go from 0 to \(classes &- 1)"

@@ -72,7 +72,7 @@ extension Tensor {
   /// - Returns: The rows; the gradient of a row is the sum over all places where it was chosen.
   ///
   /// Errors: ``TensorError/wrongElementType(operation:dtype:expected:)`` unless indices are whole numbers,
-  /// ``TensorError/indexOutOfRange(index:axis:shape:)``,
+  /// ``TensorError/noSuchElement(operation:index:axis:shape:)``,
   /// ``TensorError/axisOutOfRange(operation:axis:shape:)`` unless the table has two axes.
   public func embedding(of indices: Tensor) -> Tensor {
     let name: StaticString = "embedding"
@@ -97,7 +97,8 @@ extension Tensor {
     else { return .poisoned }
     for i in 0..<chosen.count where chosen.integers[i] < 0 || Int(chosen.integers[i]) >= rows {
       return TensorError.raise(
-        .indexOutOfRange(index: Int(chosen.integers[i]), axis: 0, shape: self.shape))
+        .noSuchElement(
+          operation: "embedding", index: Int(chosen.integers[i]), axis: 0, shape: self.shape))
     }
     cn_embedding(x.floats, chosen.integers, out.floats, chosen.count, width)
     if body.carriesGradient { out.node = EmbeddingNode(body, table: x, rows: chosen) }
