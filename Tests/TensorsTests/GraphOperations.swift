@@ -113,7 +113,7 @@ extension GraphProgram.Step {
     case "inverse": regular(x).inverse()
     case "cholesky": regular(x).cholesky()
     case "qr": regular(x).qr().r.power(2)
-    case "svd": regular(x).svd().s.sum(axis: -1)
+    case "svd": spread(x).svd().s.sum(axis: -1)
     case "einsum1": einsum(Self.single[p[0]], x)
     default: nil
     }
@@ -179,7 +179,8 @@ extension GraphProgram.Step {
     let size = x.size(-1)
     return Tensor.attention(
       queries: x.reshaped(to: [1, 1, -1, size]), keys: filled(y, [1, 1, p[0], size]),
-      values: filled(y.flipped(axis: 0), [1, 1, p[0], p[1]]), isCausal: p[2] == 1)
+      values: filled(y.rank == 0 ? y : y.flipped(axis: 0), [1, 1, p[0], p[1]]),
+      isCausal: p[2] == 1)
   }
 
   private func recurrent(_ x: Tensor, _ y: Tensor, _ p: [Int]) -> Tensor {
@@ -218,6 +219,12 @@ extension GraphProgram.Step {
   ]
 
   private func positive(_ x: Tensor) -> Tensor { x.abs() + 0.5 }
+
+  /// A matrix whose singular values differ.
+  private func spread(_ x: Tensor) -> Tensor {
+    let n = x.shape[x.rank - 2]
+    return regular(x) + Tensor.eye(n) * Tensor.arange(n)
+  }
 
   /// A matrix far from singular.
   private func regular(_ x: Tensor) -> Tensor {

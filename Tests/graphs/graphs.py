@@ -99,6 +99,9 @@ def convolved_rows(x, y, p):
 
 def attention(q, k, v, causal):
     scores = q @ k.mT / q.shape[-1] ** 0.5
+    # Scores in the hundreds lose their last digits to rounding, and these digits decide.
+    if not q.requires_grad and scores.numel() and float(scores.abs().max()) > 30:
+        raise ValueError
     if causal:
         seen = torch.ones(q.shape[-2], k.shape[-2], dtype=torch.bool).tril(k.shape[-2] - q.shape[-2])
         scores = scores.masked_fill(~seen, float("-inf")).masked_fill(~seen.any(-1, keepdim=True), 0)
@@ -183,7 +186,7 @@ ONE = {
     "steps": lambda x, p: along(x, p[0], range(p[1], p[1] + p[2] * p[3], p[2])), "mask": lambda x, p: x[mask(x.shape[:p[0]], p[1])],
     "tile": lambda x, p: x.repeat(p), "repeat": lambda x, p: x.repeat_interleave(p[0], p[1]), "einsum1": lambda x, p: torch.einsum(SINGLE[p[0]], x),
     "inverse": lambda x, p: torch.linalg.inv(regular(x)), "cholesky": lambda x, p: torch.linalg.cholesky(regular(x)), "qr": lambda x, p: torch.linalg.qr(regular(x)).R ** 2,
-    "svd": lambda x, p: torch.linalg.svdvals(regular(x)).sum(-1), "crossentropy": cross_entropy,
+    "svd": lambda x, p: torch.linalg.svdvals(regular(x) + torch.arange(x.shape[-2], dtype=x.dtype).diag()).sum(-1), "crossentropy": cross_entropy,
 }
 TWO = {
     "add": lambda x, y, p: x + y, "subtract": lambda x, y, p: x - y, "multiply": lambda x, y, p: x * y, "divide": lambda x, y, p: x / positive(y),
