@@ -28,7 +28,7 @@ enum TensorsOperationsEmbeddingBindings {
           /// - Returns: The rows; the gradient of a row is the sum over all places where it was chosen.
           ///
           /// Errors: ``TensorError/wrongElementType(operation:dtype:expected:)`` unless indices are whole numbers,
-          /// ``TensorError/indexOutOfRange(index:axis:shape:)``,
+          /// ``TensorError/noSuchElement(operation:index:axis:shape:)``,
           /// ``TensorError/axisOutOfRange(operation:axis:shape:)`` unless the table has two axes.
           @native("Tensor.embedding(of:)")
           func embedding(of indices: Tensor) -> Tensor

@@ -40,7 +40,7 @@ enum TensorsOperationsRemainderBindings {
           @native("Tensor.floorDivided(by:)[S]")
           func floorDivided<S: TensorScalar>(by divisor: S) -> Tensor
 
-          /// What is left of each element after ``floorDivided(by:)``: it has the sign of the divisor.
+          /// What is left of each element after `floorDivided(by:)`: it has the sign of the divisor.
           ///
           /// ```
           /// a % b = a − ⌊a / b⌋ b
@@ -60,7 +60,7 @@ enum TensorsOperationsRemainderBindings {
           @native("Tensor.%[Tensor, Tensor]")
           static func % (left: Tensor, right: Tensor) -> Tensor
 
-          /// What is left of each element after ``floorDivided(by:)`` by a number.
+          /// What is left of each element after `floorDivided(by:)` by a number.
           ///
           /// ```swift
           /// print((Tensor.arange(5) % 2).scalars)   // [0.0, 1.0, 0.0, 1.0, 0.0]

@@ -32,7 +32,7 @@ extension Tensor {
     floorDivided(by: Tensor(operand: divisor, beside: self))
   }
 
-  /// What is left of each element after ``floorDivided(by:)``: it has the sign of the divisor.
+  /// What is left of each element after `floorDivided(by:)`: it has the sign of the divisor.
   ///
   /// ```
   /// a % b = a − ⌊a / b⌋ b
@@ -53,7 +53,7 @@ extension Tensor {
     binary("%", CNRemainder, left, right)
   }
 
-  /// What is left of each element after ``floorDivided(by:)`` by a number.
+  /// What is left of each element after `floorDivided(by:)` by a number.
   ///
   /// ```swift
   /// print((Tensor.arange(5) % 2).scalars)   // [0.0, 1.0, 0.0, 1.0, 0.0]
