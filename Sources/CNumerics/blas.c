@@ -138,6 +138,11 @@ void cn_product(const float *a, ptrdiff_t a_row, ptrdiff_t a_column, const float
                 float *c, ptrdiff_t c_row, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, bool accumulate) {
   Product p = {a, b, c, a_row, a_column, b_row, b_column, c_row, m, n, k, 0, accumulate, false};
   ptrdiff_t work = m * n * k;
+  if (m == 1 && n == 1) {
+    double dot = cn_dot(a, a_column, b, b_row, k);
+    *c = (float)(accumulate ? *c + dot : dot);
+    return;
+  }
   if (work > SMALL_WORK) pthread_once(&loading, load);
   ptrdiff_t parts = work / PART_WORK;
   if (parts > cn_thread_count()) parts = cn_thread_count();

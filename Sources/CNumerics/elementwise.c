@@ -1,10 +1,11 @@
-// One result per element: functions of one tensor, of two, comparisons, copies.
+// One result per element: functions of one tensor and of two, comparisons, choices.
 #include <math.h>
 
 #include "clones.h"
 #include "functions.h"
-#include "half.h"
 #include "numerics.h"
+#include "precise.h"
+#include "walk.h"
 
 // MARK: One tensor
 
@@ -15,10 +16,26 @@
   }                                        \
   break;
 
-// With a call to the C library in it, a loop stays one.
-#define EACH_BY_CALL(function)                          \
-  for (ptrdiff_t i = 0; i < n; i++) y[i] = function(x[i]); \
-  break;
+enum { BLOCK = 64 };
+
+// Sines of angles that are not too large; the C library takes the few others.
+INLINE void sines(const float *x, float *y, ptrdiff_t n, int64_t quarters) {
+  for (ptrdiff_t start = 0; start < n; start += BLOCK) {
+    ptrdiff_t count = n - start < BLOCK ? n - start : BLOCK;
+    const float *from = x + start;
+    float *to = y + start;
+    float angles[BLOCK];  // x may be y
+    int others = 0;
+    for (ptrdiff_t i = 0; i < count; i++) angles[i] = from[i];
+    for (ptrdiff_t i = 0; i < count; i++) {
+      others |= !(__builtin_fabsf(angles[i]) <= LARGEST_ANGLE);
+      to[i] = precise_sine(angles[i], quarters);
+    }
+    if (!others) continue;
+    for (ptrdiff_t i = 0; i < count; i++)
+      if (!(__builtin_fabsf(angles[i]) <= LARGEST_ANGLE)) to[i] = quarters ? cosf(angles[i]) : sinf(angles[i]);
+  }
+}
 
 CLONES static void unary(CNUnary op, const float *x, float *y, ptrdiff_t n) {
   switch (op) {
@@ -31,8 +48,8 @@ CLONES static void unary(CNUnary op, const float *x, float *y, ptrdiff_t n) {
     case CNSigmoid: EACH(fast_sigmoid(v))
     case CNRelu: EACH(v < 0 ? 0 : v)
     case CNGelu: EACH(gelu(v))
-    case CNSin: EACH_BY_CALL(sinf)
-    case CNCos: EACH_BY_CALL(cosf)
+    case CNSin: sines(x, y, n, 0); break;
+    case CNCos: sines(x, y, n, 1); break;
     case CNSquare: EACH(v * v)
   }
 }
@@ -56,8 +73,14 @@ CLONES static void unary_pullback(CNUnary op, const float *x, const float *y, co
     case CNSigmoid: EACH_SLOPE(r * (1 - r))
     case CNRelu: EACH_SLOPE(v > 0 ? 1.0f : 0.0f)
     case CNGelu: EACH_SLOPE(gelu_slope(v))
-    case CNSin: EACH_SLOPE(cosf(v))
-    case CNCos: EACH_SLOPE(-sinf(v))
+    case CNSin:
+      sines(x, dx, n, 1);
+      EACH_ON_ITS_OWN for (ptrdiff_t i = 0; i < n; i++) dx[i] *= g[i];
+      break;
+    case CNCos:
+      sines(x, dx, n, 0);
+      EACH_ON_ITS_OWN for (ptrdiff_t i = 0; i < n; i++) dx[i] *= -g[i];
+      break;
     case CNSquare: EACH_SLOPE(2 * v)
   }
 }
@@ -93,106 +116,51 @@ void cn_unary_pullback(CNUnary op, const float *x, const float *y, const float *
   cn_parallel_ranges(n, worth_a_thread(op), some_of_pullback, &job);
 }
 
-CLONES void cn_fill_f32(float *x, ptrdiff_t n, float value) {
-  for (ptrdiff_t i = 0; i < n; i++) x[i] = value;
-}
+typedef struct {
+  const float *x;
+  float *y;
+  double exponent;
+} Powers;
 
-CLONES void cn_scale(const float *x, float factor, float *y, ptrdiff_t n) {
-  EACH_ON_ITS_OWN for (ptrdiff_t i = 0; i < n; i++) y[i] = x[i] * factor;
-}
-
-CLONES void cn_clip(const float *x, float low, float high, float *y, ptrdiff_t n) {
-  for (ptrdiff_t i = 0; i < n; i++) {
-    float v = x[i] < low ? low : x[i];
-    y[i] = v > high ? high : v;
+CLONES static void some_powers(void *context, ptrdiff_t from, ptrdiff_t to) {
+  Powers s = *(const Powers *)context;
+  float exponent = (float)s.exponent;
+  for (ptrdiff_t start = from; start < to; start += BLOCK) {
+    ptrdiff_t count = to - start < BLOCK ? to - start : BLOCK;
+    float x[BLOCK], *y = s.y + start;
+    int others = 0;
+    for (ptrdiff_t i = 0; i < count; i++) x[i] = s.x[start + i];
+    for (ptrdiff_t i = 0; i < count; i++) {
+      others |= !has_plain_power(x[i], exponent);
+      y[i] = precise_power(x[i], s.exponent);
+    }
+    if (!others) continue;
+    for (ptrdiff_t i = 0; i < count; i++)
+      if (!has_plain_power(x[i], exponent)) y[i] = (float)pow(x[i], s.exponent);
   }
 }
 
-CLONES void cn_clip_pullback(const float *x, float low, float high, const float *g, float *dx, ptrdiff_t n) {
-  for (ptrdiff_t i = 0; i < n; i++) dx[i] = x[i] < low || x[i] > high ? 0 : g[i];
+CLONES static void some_cubes(void *context, ptrdiff_t from, ptrdiff_t to) {
+  Powers s = *(const Powers *)context;
+  EACH_ON_ITS_OWN for (ptrdiff_t i = from; i < to; i++) {
+    double v = s.x[i];
+    s.y[i] = (float)(v * v * v);
+  }
 }
 
 void cn_power_scalar(const float *x, double exponent, float *y, ptrdiff_t n) {
-  if (exponent == 2) {
-    cn_unary(CNSquare, x, y, n);
+  if (exponent == 2 || exponent == 0.5) {
+    cn_unary(exponent == 2 ? CNSquare : CNSqrt, x, y, n);
   } else if (exponent == 1) {
     cn_scale(x, 1, y, n);
-  } else if (exponent == 0.5) {
-    for (ptrdiff_t i = 0; i < n; i++) y[i] = sqrtf(x[i]);
+  } else if (exponent == 3) {
+    Powers job = {x, y, exponent};
+    cn_parallel_ranges(n, 1 << 16, some_cubes, &job);
   } else {
-    for (ptrdiff_t i = 0; i < n; i++) y[i] = (float)pow(x[i], exponent);
+    Powers job = {x, y, exponent};
+    cn_parallel_ranges(n, 1 << 13, some_powers, &job);
   }
 }
-
-CLONES void cn_from_doubles(const double *x, float *y, ptrdiff_t n) {
-  for (ptrdiff_t i = 0; i < n; i++) y[i] = (float)x[i];
-}
-
-CLONES void cn_from_ints(const ptrdiff_t *x, float *y, ptrdiff_t n) {
-  for (ptrdiff_t i = 0; i < n; i++) y[i] = (float)x[i];
-}
-
-// MARK: Walking over strided tensors
-
-// Axes of one or more tensors of the same shape, without those of size 1 and with those merged that lie
-// one behind the other in all of them. The last axis is the inner loop.
-enum { OPERANDS = 4 };
-typedef struct {
-  int rank;
-  ptrdiff_t shape[CN_MAX_RANK];
-  ptrdiff_t strides[OPERANDS][CN_MAX_RANK];
-} Walk;
-
-// What to add to an offset for one step along `axis` of `shaped`: 0 where the tensor is broadcast.
-INLINE ptrdiff_t step_along(const CNTensor *tensor, const CNTensor *shaped, int axis) {
-  int own = axis - (shaped->rank - tensor->rank);
-  return own < 0 || tensor->shape[own] == 1 ? 0 : tensor->strides[own];
-}
-
-static Walk walk_over(const CNTensor *const *tensors, int operands, const CNTensor *shaped) {
-  Walk walk;
-  int rank = 0;
-  for (int axis = 0; axis < shaped->rank; axis++) {
-    ptrdiff_t size = shaped->shape[axis], steps[OPERANDS];
-    if (size == 1) continue;
-    bool merges = rank > 0;
-    for (int t = 0; t < operands; t++) {
-      steps[t] = step_along(tensors[t], shaped, axis);
-      merges = merges && walk.strides[t][rank - 1] == steps[t] * size;
-    }
-    if (!merges) walk.shape[rank++] = 1;
-    walk.shape[rank - 1] *= size;
-    for (int t = 0; t < operands; t++) walk.strides[t][rank - 1] = steps[t];
-  }
-  if (rank == 0) {
-    walk.shape[rank++] = 1;
-    for (int t = 0; t < operands; t++) walk.strides[t][0] = 1;
-  }
-  walk.rank = rank;
-  return walk;
-}
-
-// Moves every offset to the next row; false after the last one.
-static bool next_row(const Walk *walk, ptrdiff_t *index, ptrdiff_t *offsets, int operands) {
-  for (int axis = walk->rank - 2; axis >= 0; axis--) {
-    if (++index[axis] < walk->shape[axis]) {
-      for (int t = 0; t < operands; t++) offsets[t] += walk->strides[t][axis];
-      return true;
-    }
-    for (int t = 0; t < operands; t++) offsets[t] -= walk->strides[t][axis] * (walk->shape[axis] - 1);
-    index[axis] = 0;
-  }
-  return false;
-}
-
-#define OVER_ROWS(walk, operands, ...)                            \
-  do {                                                            \
-    ptrdiff_t index[CN_MAX_RANK] = {0}, at[OPERANDS] = {0};       \
-    ptrdiff_t n = (walk).shape[(walk).rank - 1];                  \
-    do {                                                          \
-      __VA_ARGS__;                                                \
-    } while (next_row(&(walk), index, at, operands));             \
-  } while (0)
 
 // MARK: Two tensors
 
@@ -229,6 +197,22 @@ static float floor_quotient(float p, float q) {
   return quotient - whole > 0.5f ? whole + 1 : whole;
 }
 
+INLINE void power_row(const float *a, ptrdiff_t sa, const float *b, ptrdiff_t sb, float *out, ptrdiff_t n) {
+  for (ptrdiff_t start = 0; start < n; start += BLOCK) {
+    ptrdiff_t count = n - start < BLOCK ? n - start : BLOCK;
+    float p[BLOCK], q[BLOCK], *to = out + start;
+    int others = 0;
+    for (ptrdiff_t i = 0; i < count; i++) p[i] = a[(start + i) * sa], q[i] = b[(start + i) * sb];
+    for (ptrdiff_t i = 0; i < count; i++) {
+      others |= !has_plain_power(p[i], q[i]);
+      to[i] = precise_power(p[i], q[i]);
+    }
+    if (!others) continue;
+    for (ptrdiff_t i = 0; i < count; i++)
+      if (!has_plain_power(p[i], q[i])) to[i] = (float)pow(p[i], q[i]);
+  }
+}
+
 CLONES static void binary_row_f32(CNBinary op, const float *a, ptrdiff_t sa, const float *b, ptrdiff_t sb, float *out,
                                   ptrdiff_t n) {
   switch (op) {
@@ -239,7 +223,7 @@ CLONES static void binary_row_f32(CNBinary op, const float *a, ptrdiff_t sa, con
     // A NaN on either side stays one.
     case CNMaximum: PAIRS(p > q || p != p ? p : q)
     case CNMinimum: PAIRS(p < q || p != p ? p : q)
-    case CNPower: PAIRS((float)pow(p, q))
+    case CNPower: power_row(a, sa, b, sb, out, n); break;
     case CNFloorDivide: PAIRS(floor_quotient(p, q))
     case CNRemainder: PAIRS(floor_remainder(p, q))
   }
@@ -259,7 +243,7 @@ CLONES static void binary_row_f32(CNBinary op, const float *a, ptrdiff_t sa, con
     if (q == -1) return (type)(0 - (wide)p);                                                                        \
     return p / q - (p % q != 0 && (p < 0) != (q < 0));                                                              \
   }                                                                                                                 \
-  static void binary_row_##suffix(CNBinary op, const type *a, ptrdiff_t sa, const type *b, ptrdiff_t sb, type *out, \
+  CLONES static void binary_row_##suffix(CNBinary op, const type *a, ptrdiff_t sa, const type *b, ptrdiff_t sb, type *out, \
                                   ptrdiff_t n) {                                                                    \
     switch (op) {                                                                                                   \
       case CNAdd: PAIRS((type)((wide)p + (wide)q))                                                                  \
@@ -276,29 +260,44 @@ CLONES static void binary_row_f32(CNBinary op, const float *a, ptrdiff_t sa, con
 BINARY_OF_INTEGERS(int32_t, uint32_t, i32)
 BINARY_OF_INTEGERS(int64_t, uint64_t, i64)
 
+typedef struct {
+  int op;
+  void *a, *b, *out;
+  ptrdiff_t sa, sb;
+} Pair;
+
+#define PAIR_ROWS(name, row, operation, type, result)                                                            \
+  static void name(const void *context, const ptrdiff_t *at, ptrdiff_t n) {                                      \
+    const Pair *p = context;                                                                                     \
+    row((operation)p->op, (const type *)p->a + at[0], p->sa, (const type *)p->b + at[1], p->sb,                  \
+        (result *)p->out + at[2], n);                                                                            \
+  }
+PAIR_ROWS(binary_rows_f32, binary_row_f32, CNBinary, float, float)
+PAIR_ROWS(binary_rows_i32, binary_row_i32, CNBinary, int32_t, int32_t)
+PAIR_ROWS(binary_rows_i64, binary_row_i64, CNBinary, int64_t, int64_t)
+
+static void over_pairs(RowTask task, int op, const CNTensor *a, const CNTensor *b, const CNTensor *out) {
+  const CNTensor *tensors[] = {a, b, out};
+  Walk walk = walk_over(tensors, 3, out);
+  Pair pair = {op, a->data, b->data, out->data, walk.strides[0][walk.rank - 1], walk.strides[1][walk.rank - 1]};
+  each_row(&walk, 3, op == CNPower ? 16 : 1, task, &pair);
+}
+
+enum { SMALL = 1 << 12 };
+
 void cn_binary(CNBinary op, const CNTensor *a, const CNTensor *b, CNTensor *out) {
   if (out->count == 0) return;
-  if (a->contiguous && b->contiguous && a->count == out->count && b->count == out->count && out->dtype == CNFloat32) {
+  if (out->count <= SMALL && a->contiguous && b->contiguous && a->count == out->count && b->count == out->count &&
+      out->dtype == CNFloat32) {
     binary_row_f32(op, a->data, 1, b->data, 1, out->data, out->count);
     return;
   }
-  const CNTensor *tensors[] = {a, b, out};
-  Walk walk = walk_over(tensors, 3, out);
-  ptrdiff_t sa = walk.strides[0][walk.rank - 1], sb = walk.strides[1][walk.rank - 1];
-  if (out->dtype == CNFloat32) {
-    OVER_ROWS(walk, 3, binary_row_f32(op, (float *)a->data + at[0], sa, (float *)b->data + at[1], sb,
-                                      (float *)out->data + at[2], n));
-  } else if (out->dtype == CNInt64) {
-    OVER_ROWS(walk, 3, binary_row_i64(op, (int64_t *)a->data + at[0], sa, (int64_t *)b->data + at[1], sb,
-                                      (int64_t *)out->data + at[2], n));
-  } else {
-    OVER_ROWS(walk, 3, binary_row_i32(op, (int32_t *)a->data + at[0], sa, (int32_t *)b->data + at[1], sb,
-                                      (int32_t *)out->data + at[2], n));
-  }
+  over_pairs(out->dtype == CNFloat32 ? binary_rows_f32 : out->dtype == CNInt64 ? binary_rows_i64 : binary_rows_i32, op,
+             a, b, out);
 }
 
 #define COMPARE_ROW(name, type)                                                                                   \
-  static void name(CNCompare op, const type *a, ptrdiff_t sa, const type *b, ptrdiff_t sb, uint8_t *out,          \
+  CLONES static void name(CNCompare op, const type *a, ptrdiff_t sa, const type *b, ptrdiff_t sb, uint8_t *out,          \
                    ptrdiff_t n) {                                                                                 \
     switch (op) {                                                                                                 \
       case CNEqual: PAIRS(p == q)                                                                                 \
@@ -313,116 +312,60 @@ COMPARE_ROW(compare_row_f32, float)
 COMPARE_ROW(compare_row_i32, int32_t)
 COMPARE_ROW(compare_row_i64, int64_t)
 
+PAIR_ROWS(compare_rows_f32, compare_row_f32, CNCompare, float, uint8_t)
+PAIR_ROWS(compare_rows_i32, compare_row_i32, CNCompare, int32_t, uint8_t)
+PAIR_ROWS(compare_rows_i64, compare_row_i64, CNCompare, int64_t, uint8_t)
+
 void cn_compare(CNCompare op, const CNTensor *a, const CNTensor *b, CNTensor *out) {
   if (out->count == 0) return;
-  const CNTensor *tensors[] = {a, b, out};
-  Walk walk = walk_over(tensors, 3, out);
-  ptrdiff_t sa = walk.strides[0][walk.rank - 1], sb = walk.strides[1][walk.rank - 1];
-  if (a->dtype == CNFloat32) {
-    OVER_ROWS(walk, 3, compare_row_f32(op, (float *)a->data + at[0], sa, (float *)b->data + at[1], sb,
-                                       (uint8_t *)out->data + at[2], n));
-  } else if (a->dtype == CNInt64) {
-    OVER_ROWS(walk, 3, compare_row_i64(op, (int64_t *)a->data + at[0], sa, (int64_t *)b->data + at[1], sb,
-                                       (uint8_t *)out->data + at[2], n));
-  } else {
-    OVER_ROWS(walk, 3, compare_row_i32(op, (int32_t *)a->data + at[0], sa, (int32_t *)b->data + at[1], sb,
-                                       (uint8_t *)out->data + at[2], n));
-  }
+  over_pairs(a->dtype == CNFloat32 ? compare_rows_f32 : a->dtype == CNInt64 ? compare_rows_i64 : compare_rows_i32, op, a,
+             b, out);
 }
+
+// MARK: Choices
+
+typedef struct {
+  const uint8_t *mask;
+  const void *a, *b;
+  void *out;
+  ptrdiff_t sm, sa, sb;
+} Choice;
+
+// With distances known when this is compiled, the loop is made of vectors.
+#define CHOOSE(sm, sa, sb)               \
+  for (ptrdiff_t i = 0; i < n; i++) {    \
+    chosen_type u = p[i * (sa)], v = q[i * (sb)]; \
+    to[i] = m[i * (sm)] ? u : v;         \
+  }
+#define CHOICE_ROWS(name, type)                                                       \
+  CLONES static void name(const void *context, const ptrdiff_t *at, ptrdiff_t n) {    \
+    typedef type chosen_type;                                                         \
+    const Choice *c = context;                                                        \
+    const uint8_t *m = c->mask + at[0];                                               \
+    const type *p = (const type *)c->a + at[1], *q = (const type *)c->b + at[2];      \
+    type *restrict to = (type *)c->out + at[3];                                       \
+    if (c->sm == 1 && c->sa == 1 && c->sb == 1) {                                     \
+      CHOOSE(1, 1, 1)                                                                 \
+    } else if (c->sm == 1 && c->sa == 1 && c->sb == 0) {                              \
+      CHOOSE(1, 1, 0)                                                                 \
+    } else if (c->sm == 1 && c->sa == 0 && c->sb == 1) {                              \
+      CHOOSE(1, 0, 1)                                                                 \
+    } else {                                                                          \
+      CHOOSE(c->sm, c->sa, c->sb)                                                     \
+    }                                                                                 \
+  }
+CHOICE_ROWS(choose_8, uint8_t)
+CHOICE_ROWS(choose_16, uint16_t)
+CHOICE_ROWS(choose_32, uint32_t)
+CHOICE_ROWS(choose_64, uint64_t)
 
 void cn_select(const CNTensor *mask, const CNTensor *a, const CNTensor *b, CNTensor *out) {
   if (out->count == 0) return;
   const CNTensor *tensors[] = {mask, a, b, out};
   Walk walk = walk_over(tensors, 4, out);
   int last = walk.rank - 1;
-  ptrdiff_t sm = walk.strides[0][last], sa = walk.strides[1][last], sb = walk.strides[2][last];
-#define SELECT_ROWS(type)                                                             \
-  OVER_ROWS(walk, 4, {                                                                \
-    const uint8_t *m = (uint8_t *)mask->data + at[0];                                 \
-    const type *p = (type *)a->data + at[1], *q = (type *)b->data + at[2];            \
-    type *to = (type *)out->data + at[3];                                             \
-    for (ptrdiff_t i = 0; i < n; i++) to[i] = m[i * sm] ? p[i * sa] : q[i * sb];      \
-  })
-  switch (cn_element_size(out->dtype)) {
-    case 1: SELECT_ROWS(uint8_t); break;
-    case 2: SELECT_ROWS(uint16_t); break;
-    case 4: SELECT_ROWS(uint32_t); break;
-    default: SELECT_ROWS(uint64_t); break;
-  }
-}
-
-// MARK: Copies
-
-#define COPY_ROWS(from, to, expression)                                                      \
-  OVER_ROWS(walk, 2, {                                                                       \
-    const from *s = (const from *)src->data + at[0];                                         \
-    to *d = (to *)dst->data + at[1];                                                         \
-    if (ss == 1 && sd == 1) {                                                                \
-      for (ptrdiff_t i = 0; i < n; i++) { from v = s[i]; d[i] = (to)(expression); }          \
-    } else {                                                                                 \
-      for (ptrdiff_t i = 0; i < n; i++) { from v = s[i * ss]; d[i * sd] = (to)(expression); } \
-    }                                                                                        \
-  })
-
-// What does not fit becomes the nearest whole number; NaN becomes 0. (C leaves both undefined.)
-INLINE int32_t int32_of_float(float v) {
-  return v != v ? 0 : v >= 2147483648.0f ? INT32_MAX : v <= -2147483648.0f ? INT32_MIN : (int32_t)v;
-}
-INLINE int64_t int64_of_float(float v) {
-  return v != v ? 0 : v >= 0x1p63f ? INT64_MAX : v <= -0x1p63f ? INT64_MIN : (int64_t)v;
-}
-INLINE int32_t int32_of_int(int64_t v) { return v > INT32_MAX ? INT32_MAX : v < INT32_MIN ? INT32_MIN : (int32_t)v; }
-INLINE int64_t int64_of_int(int64_t v) { return v; }
-
-// The types' numbers as the type between: float32 for those with a fraction, int64 for the others.
-#define AS_IT_IS(v) (v)
-#define COPY_TO_EACH(from, load, family)                                                     \
-  switch ((CNDType)dst->dtype) {                                                             \
-    case CNFloat32: COPY_ROWS(from, float, load(v)); break;                                  \
-    case CNInt32: COPY_ROWS(from, int32_t, int32_of_##family(load(v))); break;               \
-    case CNBool: COPY_ROWS(from, uint8_t, load(v) != 0); break;                              \
-    case CNInt64: COPY_ROWS(from, int64_t, int64_of_##family(load(v))); break;               \
-    case CNFloat16: COPY_ROWS(from, uint16_t, half_of_float((float)load(v))); break;         \
-    case CNBFloat16: COPY_ROWS(from, uint16_t, bfloat_of_float((float)load(v))); break;      \
-  }                                                                                          \
-  break;
-
-void cn_copy(const CNTensor *src, CNTensor *dst) {
-  if (dst->count == 0) return;
-  const CNTensor *tensors[] = {src, dst};
-  Walk walk = walk_over(tensors, 2, dst);
-  ptrdiff_t ss = walk.strides[0][walk.rank - 1], sd = walk.strides[1][walk.rank - 1];
-  if (src->dtype == dst->dtype) {
-    switch (cn_element_size(src->dtype)) {
-      case 1: COPY_ROWS(uint8_t, uint8_t, v); break;
-      case 2: COPY_ROWS(uint16_t, uint16_t, v); break;
-      case 4: COPY_ROWS(uint32_t, uint32_t, v); break;
-      default: COPY_ROWS(uint64_t, uint64_t, v); break;
-    }
-    return;
-  }
-  switch ((CNDType)src->dtype) {
-    case CNFloat32: COPY_TO_EACH(float, AS_IT_IS, float)
-    case CNInt32: COPY_TO_EACH(int32_t, AS_IT_IS, int)
-    case CNBool: COPY_TO_EACH(uint8_t, AS_IT_IS, int)
-    case CNInt64: COPY_TO_EACH(int64_t, AS_IT_IS, int)
-    case CNFloat16: COPY_TO_EACH(uint16_t, float_of_half, float)
-    case CNBFloat16: COPY_TO_EACH(uint16_t, float_of_bfloat, float)
-  }
-}
-
-void cn_add_into(const CNTensor *src, CNTensor *dst) {
-  if (dst->count == 0) return;
-  const CNTensor *tensors[] = {src, dst};
-  Walk walk = walk_over(tensors, 2, dst);
-  ptrdiff_t ss = walk.strides[0][walk.rank - 1], sd = walk.strides[1][walk.rank - 1];
-  OVER_ROWS(walk, 2, {
-    const float *s = (float *)src->data + at[0];
-    float *d = (float *)dst->data + at[1];
-    if (ss == 1 && sd == 1) {
-      for (ptrdiff_t i = 0; i < n; i++) d[i] += s[i];
-    } else {
-      for (ptrdiff_t i = 0; i < n; i++) d[i * sd] += s[i * ss];
-    }
-  });
+  Choice choice = {mask->data, a->data, b->data, out->data, walk.strides[0][last], walk.strides[1][last],
+                   walk.strides[2][last]};
+  ptrdiff_t size = cn_element_size(out->dtype);
+  each_row(&walk, 4, 1, size == 1 ? choose_8 : size == 2 ? choose_16 : size == 4 ? choose_32 : choose_64, &choice);
 }

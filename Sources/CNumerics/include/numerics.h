@@ -144,6 +144,16 @@ void cn_embedding_pullback(const float *g, const int32_t *rows, float *dx, ptrdi
 /// y[o, i, j] = x[o, indices[o, i, j], j] for elements of `size` bytes; y is [outer, chosen, inner].
 void cn_gather(const void *x, const ptrdiff_t *indices, void *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t chosen,
                ptrdiff_t inner, ptrdiff_t size);
+/// The same with indices of 32 bits.
+void cn_gather_narrow(const void *x, const int32_t *indices, void *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t chosen,
+                      ptrdiff_t inner, ptrdiff_t size);
+/// Whether indices, int32 or int64, all lie within 0..<size.
+bool cn_indices_lie_within(const void *indices, CNDType dtype, ptrdiff_t count, ptrdiff_t size);
+/// Where a mask is not 0; there is room for n places. Gives their number.
+ptrdiff_t cn_true_places(const uint8_t *mask, ptrdiff_t n, ptrdiff_t *places);
+/// Indices of an axis of `size` elements, int32 or int64, counted from the front; gives the place of the first one that
+/// lies outside, or -1.
+ptrdiff_t cn_resolve_indices(const void *indices, CNDType dtype, ptrdiff_t count, ptrdiff_t size, ptrdiff_t *rows);
 /// y[o, indices[o, i, j], j] += values[o, i, j] for float32, int32 or int64.
 void cn_scatter_add(CNDType dtype, const void *values, const ptrdiff_t *indices, void *y, ptrdiff_t outer, ptrdiff_t n,
                     ptrdiff_t chosen, ptrdiff_t inner);
@@ -155,6 +165,8 @@ void cn_take_pullback(const float *g, const ptrdiff_t *indices, float *dx, ptrdi
                       ptrdiff_t chosen, ptrdiff_t inner);
 /// The order of the elements along the axis, equal ones as they stand, NaN as the greatest; false if there is no memory.
 bool cn_argsort(CNDType dtype, bool descending, const void *x, int32_t *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner);
+/// The first k of that order, the greatest first; y is [outer, k, inner].
+bool cn_top(CNDType dtype, ptrdiff_t k, const void *x, int32_t *y, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner);
 /// y[o, i, j] = the sum or product of x[o, ...i, j], kept in float64; or of x[o, i..., j].
 void cn_running_f32(bool is_product, bool backwards, const float *x, float *y, ptrdiff_t outer, ptrdiff_t n,
                     ptrdiff_t inner);
@@ -183,6 +195,8 @@ void cn_set_thread_count(int count);
 /// behind one another; all distances and sizes fit into 31 bits. By OpenBLAS if the machine has it.
 void cn_product(const float *a, ptrdiff_t a_row, ptrdiff_t a_column, const float *b, ptrdiff_t b_row, ptrdiff_t b_column,
                 float *c, ptrdiff_t c_row, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, bool accumulate);
+/// Σ a[i] b[i] in float64, of elements that far apart.
+double cn_dot(const float *a, ptrdiff_t a_step, const float *b, ptrdiff_t b_step, ptrdiff_t n);
 /// A function of OpenBLAS, or NULL if there is none.
 void *cn_blas_function(const char *name);
 

@@ -41,8 +41,15 @@ extension Tensor {
   func gathered(_ name: StaticString, axis: Int, indices: Tensor) -> Tensor {
     if isPoisoned || indices.isPoisoned { return .poisoned }
     guard let axis = resolved(axis, name),
-      let (source, chosen) = aligned(name, axis: axis, indices: indices),
-      let rows = chosen.resolvedIndices(name, axis: axis, of: source)
+      let (source, chosen) = aligned(name, axis: axis, indices: indices)
+    else { return .poisoned }
+    let plain = chosen.body.contiguous(name)
+    if let plain, chosen.dtype == .int32 || chosen.dtype == .int64,
+      cn_indices_lie_within(plain.bytes, plain.dtype, plain.count, source.body.sizes[axis])
+    {
+      return source.gathered(name, axis: axis, order: Tensor(body: plain))
+    }
+    guard let rows = chosen.resolvedIndices(name, axis: axis, of: source)
     else { return .poisoned }
     return source.gathered(name, axis: axis, rows: rows, shape: CNShape(chosen.body))
   }
@@ -58,6 +65,33 @@ extension Tensor {
       let whole = CNShape(body)
       out.node = ClosureNode(name, composed: body) { upstream, _ in
         upstream.spread(name, axis: axis, rows: rows, shape: whole)
+      }
+    }
+    return Tensor(body: out)
+  }
+
+  /// The elements that indices choose along an axis, of which each is known to lie within it.
+  func gathered(_ name: StaticString, axis: Int, order: Tensor) -> Tensor {
+    guard !isPoisoned, !order.isPoisoned, let x = body.contiguous(name),
+      let indices = order.body.contiguous(name),
+      let out = TensorBody.make(name, CNShape(indices), body.dtype)
+    else { return .poisoned }
+    let split = AxisSplit(x, axis: axis)
+    let chosen = indices.sizes[axis]
+    if indices.dtype == CNInt64 {
+      indices.longs.withMemoryRebound(to: Int.self, capacity: indices.count) {
+        cn_gather(
+          x.bytes, $0, out.bytes, split.outer, split.size, chosen, split.inner, x.elementSize)
+      }
+    } else {
+      cn_gather_narrow(
+        x.bytes, indices.integers, out.bytes, split.outer, split.size, chosen, split.inner,
+        x.elementSize)
+    }
+    if body.carriesGradient {
+      let whole = CNShape(body)
+      out.node = ClosureNode(name, composed: body) { upstream, _ in
+        upstream.spread(name, axis: axis, rows: order.integers, shape: whole)
       }
     }
     return Tensor(body: out)
@@ -285,9 +319,18 @@ extension Tensor {
       return nil
     }
     guard Tensor.hasRoomForIndices(name, count) else { return nil }
-    var rows = integers
-    if rows.count != count { return nil }
-    return tensor.resolve(&rows, name, axis: axis) ? rows : nil
+    guard let indices = body.contiguous(name) else { return nil }
+    let size = tensor.body.sizes[axis]
+    var outside = -1
+    let rows = [Int](unsafeUninitializedCapacity: count) { rows, filled in
+      outside = cn_resolve_indices(indices.bytes, indices.dtype, count, size, rows.baseAddress)
+      filled = count
+    }
+    if outside < 0 { return rows }
+    TensorError.raise(
+      .noSuchElement(
+        operation: "\(name)", index: integers[outside], axis: axis, shape: tensor.shape))
+    return nil
   }
 
   /// Whether there is memory for so many indices as an array; false after raising an error.

@@ -152,8 +152,11 @@ extension Tensor {
     guard mask.dtype == .bool, axes > 0, axes <= rank, Array(shape[0..<axes]) == mask.shape,
       let bits = mask.body.contiguous("subscript")
     else { return TensorError.raise(.maskDoesNotFit(mask: mask.shape, shape: shape)) }
-    let rows = (0..<bits.count).filter { bits.bytes[$0] != 0 }
-    return reshaped(to: [bits.count] + shape[axes...]).gatheringRows(rows)
+    guard Tensor.hasRoomForIndices("subscript", bits.count) else { return .poisoned }
+    let rows = [Int](unsafeUninitializedCapacity: bits.count) { places, filled in
+      filled = cn_true_places(bits.bytes, bits.count, places.baseAddress)
+    }
+    return reshaped(to: [bits.count] + shape[axes...]).parts("subscript", rows, axis: 0)
   }
 
   // MARK: How they work

@@ -20,7 +20,8 @@ extension Tensor {
   /// Cost: proportional to the number of elements.
   public func sorted(axis: Int = -1, descending: Bool = false) -> Tensor {
     let order = order("sorted", axis: axis, descending: descending)
-    return gathered("sorted", axis: axis, indices: order)
+    return order.isPoisoned
+      ? .poisoned : gathered("sorted", axis: axis < 0 ? axis + rank : axis, order: order)
   }
 
   /// The indices that would sort the elements along an axis, as int32.
@@ -64,6 +65,8 @@ extension Tensor {
   /// Errors: ``TensorError/tooFewElements(operation:wanted:axis:shape:)``,
   /// ``TensorError/negativeCount(operation:name:value:)``,
   /// ``TensorError/axisOutOfRange(operation:axis:shape:)``.
+  ///
+  /// Cost: for a small `k`, that of looking at each element once.
   public func topK(_ k: Int, axis: Int = -1) -> (values: Tensor, indices: Tensor) {
     if isPoisoned { return (.poisoned, .poisoned) }
     guard let position = resolved(axis, "topK") else { return (.poisoned, .poisoned) }
@@ -76,10 +79,28 @@ extension Tensor {
         .tooFewElements(operation: "topK", wanted: k, axis: position, shape: shape))
       return (failed, failed)
     }
-    let all = order("topK", axis: position, descending: true)
-    if all.isPoisoned { return (.poisoned, .poisoned) }
-    let indices = all.part(axis: position, from: 0, count: k).contiguousCopy()
-    return (gathered("topK", axis: position, indices: indices), indices)
+    guard body.sizes[position] <= Int(Int32.max) else {
+      let failed = TensorError.raise(.tooManyElements(operation: "topK", shape: shape))
+      return (failed, failed)
+    }
+    var chosen = CNShape(body)
+    chosen[position] = k
+    guard let x = body.contiguous("topK"), let out = TensorBody.make("topK", chosen, CNInt32)
+    else { return (.poisoned, .poisoned) }
+    let split = AxisSplit(x, axis: position)
+    guard cn_top(x.dtype, k, x.bytes, out.integers, split.outer, split.size, split.inner) else {
+      let failed = noRoomToSort("topK", split.size)
+      return (failed, failed)
+    }
+    let indices = Tensor(body: out)
+    return (gathered("topK", axis: position, order: indices), indices)
+  }
+
+  private func noRoomToSort(_ name: StaticString, _ count: Int) -> Tensor {
+    TensorError.raise(
+      .notEnoughMemory(
+        operation: "\(name)", shape: shape, bytes: 32 &* count,
+        available: Int(clamping: cn_available_memory())))
   }
 
   private func order(_ name: StaticString, axis: Int, descending: Bool) -> Tensor {
@@ -94,12 +115,7 @@ extension Tensor {
     let split = AxisSplit(x, axis: axis)
     let isDone = cn_argsort(
       x.dtype, descending, x.bytes, out.integers, split.outer, split.size, split.inner)
-    guard isDone else {
-      return TensorError.raise(
-        .notEnoughMemory(
-          operation: "\(name)", shape: shape, bytes: 24 &* split.size,
-          available: Int(clamping: cn_available_memory())))
-    }
+    guard isDone else { return noRoomToSort(name, split.size) }
     return Tensor(body: out)
   }
 }
