@@ -8,6 +8,7 @@
 #include <link.h>
 #include <sys/mman.h>
 #endif
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,6 +31,7 @@ typedef struct {
   Free *free[CLASSES];
   size_t kept;
   bool registered;
+  char *next, *end;  // what is left of the last slab
 } Pool;
 
 static _Thread_local Pool pool;
@@ -47,19 +49,89 @@ static int class_of(size_t bytes) {
   return c < CLASSES ? c : UNPOOLED;
 }
 
+// MARK: Blocks of the smallest size
+
+// Most tensors of a long computation are numbers: their blocks lie side by side in slabs. A slab begins with the count of
+// its blocks that are in use or in a pool, of whatever thread, and goes when there are none.
+enum { SLAB = 2 << 20, BLOCKS = SLAB / SMALLEST - 1 };
+
+typedef struct {
+  _Atomic ptrdiff_t blocks;
+} Slab;
+
+static void return_blocks(Slab *slab, ptrdiff_t count) {
+  if (atomic_fetch_sub_explicit(&slab->blocks, count, memory_order_acq_rel) != count) return;
+#ifdef __linux__
+  munmap(slab, SLAB);
+#else
+  free(slab);
+#endif
+}
+
+static Slab *make_slab(void) {
+#ifdef __linux__
+  // Its start is a multiple of its size, so that a block finds it.
+  char *start = mmap(NULL, 2 * SLAB, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (start == MAP_FAILED) return NULL;
+  size_t before = -(uintptr_t)start & (SLAB - 1);
+  if (before) munmap(start, before);
+  munmap(start + before + SLAB, SLAB - before);
+  return (Slab *)(start + before);
+#else
+  void *slab;
+  return posix_memalign(&slab, SLAB, SLAB) ? NULL : slab;
+#endif
+}
+
+static void register_pool(void);
+
+static CNTensor *new_small_block(void) {
+  if (pool.next == pool.end) {
+    Slab *slab = make_slab();
+    if (!slab) return NULL;
+    register_pool();
+    atomic_init(&slab->blocks, BLOCKS);
+    pool.next = (char *)slab + SMALLEST;
+    pool.end = (char *)slab + SLAB;
+  }
+  char *block = pool.next;
+  pool.next += SMALLEST;
+  return (CNTensor *)block;
+}
+
+static void release_block(void *block, int c) {
+  if (c == 0) {
+    return_blocks((Slab *)((uintptr_t)block & ~(uintptr_t)(SLAB - 1)), 1);
+  } else {
+    free(block);
+  }
+}
+
+// MARK: The pool
+
 static void empty_pool(void *unused) {
   (void)unused;
   for (int c = 0; c < CLASSES; c++) {
     while (pool.free[c]) {
       Free *block = pool.free[c];
       pool.free[c] = block->next;
-      free(block);
+      release_block(block, c);
     }
   }
+  if (pool.next != pool.end) return_blocks((Slab *)(pool.end - SLAB), (pool.end - pool.next) / SMALLEST);
+  pool.next = pool.end = NULL;
   pool.kept = 0;
+  pool.registered = false;
 }
 
 static void make_key(void) { pthread_key_create(&pool_key, empty_pool); }
+
+static void register_pool(void) {
+  if (pool.registered) return;
+  pool.registered = true;
+  pthread_once(&pool_once, make_key);
+  pthread_setspecific(pool_key, &pool);  // any value but NULL: the blocks are freed when the thread ends
+}
 
 CNTensor *cn_tensor_take(size_t bytes) {
   size_t wanted = sizeof(CNTensor) + bytes;
@@ -71,6 +143,9 @@ CNTensor *cn_tensor_take(size_t bytes) {
     tensor = (CNTensor *)pool.free[c];
     pool.free[c] = pool.free[c]->next;
     pool.kept -= class_size(c);
+  } else if (c == 0) {
+    tensor = new_small_block();
+    if (!tensor) return NULL;
   } else if (posix_memalign((void **)&tensor, 64, class_size(c))) {
     return NULL;
   }
@@ -83,14 +158,10 @@ CNTensor *cn_tensor_take(size_t bytes) {
 void cn_tensor_give(CNTensor *tensor) {
   int c = tensor->block_class;
   if (c == UNPOOLED || pool.kept + class_size(c) > KEEP_AT_MOST) {
-    free(tensor);
+    release_block(tensor, c);
     return;
   }
-  if (!pool.registered) {
-    pool.registered = true;
-    pthread_once(&pool_once, make_key);
-    pthread_setspecific(pool_key, &pool);  // any value but NULL: the blocks are freed when the thread ends
-  }
+  register_pool();
   Free *block = (Free *)tensor;
   block->next = pool.free[c];
   pool.free[c] = block;
