@@ -7,6 +7,7 @@
 
 #include "activations.h"
 #include "clones.h"
+#include "groups.h"
 #include "numerics.h"
 
 // Gradients of weights are added up over groups of images, and then group by group: the same sums whatever the number of
@@ -129,10 +130,6 @@ bool cn_convolution(const CNWindow *window, const float *x, const float *weight,
   return !job.failed;
 }
 
-CLONES static void slope(const float *y, const float *g, float *dz, ptrdiff_t n, CNActivation f) {
-  activation_slope(y, g, dz, n, f);
-}
-
 CLONES static void add_rows_up(const float *z, float *sums, ptrdiff_t rows, ptrdiff_t n) {
   for (ptrdiff_t r = 0; r < rows; r++, z += n) {
     float lanes[16] = {0}, sum = 0;
@@ -167,7 +164,7 @@ static void pullback_part(void *context, ptrdiff_t part) {
   for (ptrdiff_t n = part * job->images_at_once; n < end && n < w->batch; n++) {
     const float *g = job->gradient + n * w->filters * positions;
     if (job->activation != CNIdentity) {
-      slope(job->out + n * w->filters * positions, g, dz, w->filters * positions, job->activation);
+      cn_activation_pullback(job->out + n * w->filters * positions, g, dz, w->filters * positions, job->activation);
       g = dz;
     }
     if (db) add_rows_up(g, db, w->filters, positions);
@@ -187,14 +184,6 @@ static void pullback_part(void *context, ptrdiff_t part) {
     }
   }
   cn_tensor_give(room);
-}
-
-CLONES static void add_groups(const float *partial, float *sum, ptrdiff_t groups, ptrdiff_t n) {
-  memcpy(sum, partial, (size_t)n * sizeof *sum);
-  for (ptrdiff_t group = 1; group < groups; group++) {
-    const float *from = partial + group * n;
-    EACH_ON_ITS_OWN for (ptrdiff_t i = 0; i < n; i++) sum[i] += from[i];
-  }
 }
 
 bool cn_convolution_pullback(const CNWindow *window, const float *x, const float *weight, const float *y, const float *g,

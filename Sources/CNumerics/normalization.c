@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "clones.h"
+#include "groups.h"
 #include "numerics.h"
 
 // Gradients of scale and shift are added up over groups of rows, and then group by group: the same sums whatever the
@@ -99,12 +100,6 @@ void cn_layer_norm(const float *x, const float *scale, const float *shift, float
   ptrdiff_t parts = rows * n < 1 << 15 ? 1 : cn_thread_count();
   job.rows_at_once = (rows + parts - 1) / parts;
   if (rows > 0) cn_parallel((rows + job.rows_at_once - 1) / job.rows_at_once, forward_part, &job);
-}
-
-CLONES static void add_groups(const float *partial, float *sum, ptrdiff_t groups, ptrdiff_t n) {
-  memset(sum, 0, (size_t)n * sizeof *sum);
-  for (ptrdiff_t group = 0; group < groups; group++)
-    EACH_ON_ITS_OWN for (ptrdiff_t i = 0; i < n; i++) sum[i] += partial[group * n + i];
 }
 
 bool cn_layer_norm_pullback(const float *x, const float *scale, const float *mean, const float *inverse, const float *g,

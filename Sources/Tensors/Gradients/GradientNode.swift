@@ -89,16 +89,14 @@ class ClosureNode: GradientNode {
   }
 
   override func pullback(_ upstream: TensorBody, output: TensorBody) {
-    let gradient = closure(Tensor(body: upstream), Tensor(body: output))
-    first?._withUnsafeGuaranteedRef { $0.accumulate(gradient.body) }
+    give(closure(Tensor(body: upstream), Tensor(body: output)).body, to: first)
   }
 
   override func differentiablePullback(_ upstream: Tensor, output: Tensor) {
     guard let differentiable else {
       return super.differentiablePullback(upstream, output: output)
     }
-    let gradient = differentiable(upstream, output)
-    first?._withUnsafeGuaranteedRef { $0.accumulate(gradient.body) }
+    give(differentiable(upstream, output).body, to: first)
   }
 }
 
@@ -151,6 +149,18 @@ extension TensorBody {
 }
 
 extension GradientNode {
+  /// Room for an operand's gradient; nil where none is wanted.
+  final func room(for operand: Unmanaged<TensorBody>?) -> TensorBody? {
+    guard let operand, operand.isTracked else { return nil }
+    return TensorBody.like(operation, operand.header)
+  }
+
+  /// Hands over an operand's gradient, where there is one.
+  final func give(_ gradient: TensorBody?, to operand: Unmanaged<TensorBody>?) {
+    guard let gradient else { return }
+    operand?._withUnsafeGuaranteedRef { $0.accumulate(gradient) }
+  }
+
   /// Adds a gradient to what has arrived.
   final func accumulate(_ new: consuming TensorBody) {
     if new.isPoisoned { return }

@@ -21,13 +21,9 @@ private final class ConvolutionNode: GradientNode {
 
   override func pullback(_ upstream: TensorBody, output: TensorBody) {
     guard let g = upstream.contiguousFloats(operation) else { return }
-    func room(_ operand: Unmanaged<TensorBody>?) -> TensorBody? {
-      guard let operand, operand.isTracked else { return nil }
-      return TensorBody.like(operation, operand.header)
-    }
-    let dx = room(first)
-    let dw = room(second)
-    let db = room(third)
+    let dx = room(for: first)
+    let dw = room(for: second)
+    let db = room(for: third)
     let isDone = withUnsafePointer(to: window) {
       cn_convolution_pullback(
         $0, x.floats, weight.floats, output.floats, g.floats, dx?.floats, dw?.floats, db?.floats,
@@ -37,9 +33,9 @@ private final class ConvolutionNode: GradientNode {
       TensorError.raise(.noRoomForPatches(operation: "\(operation)", shape: x.shape))
       return
     }
-    if let dx { first?._withUnsafeGuaranteedRef { $0.accumulate(dx) } }
-    if let dw { second?._withUnsafeGuaranteedRef { $0.accumulate(dw) } }
-    if let db { third?._withUnsafeGuaranteedRef { $0.accumulate(db) } }
+    give(dx, to: first)
+    give(dw, to: second)
+    give(db, to: third)
   }
 
   override func differentiablePullback(_ upstream: Tensor, output: Tensor) {

@@ -37,20 +37,20 @@ final class EmbeddingNode: GradientNode {
     ofTable = nil
     let isNothing = upstream === nothing
     nothing = nil
-    if let direct { first?._withUnsafeGuaranteedRef { $0.accumulate(direct) } }
+    give(direct, to: first)
     if isNothing { return }
     guard let g = upstream.contiguousFloats(operation), let dx = TensorBody.like(operation, table)
     else { return }
     cn_embedding_pullback(
       g.floats, rows.integers, dx.floats, rows.count, table.sizes[0], table.sizes[1])
-    first?._withUnsafeGuaranteedRef { $0.accumulate(dx) }
+    give(dx, to: first)
   }
 
   override func differentiablePullback(_ upstream: Tensor, output: Tensor) {
     let chosen = (0..<rows.count).map { Int(rows.integers[$0]) }
     let gradient = upstream.reshaped(to: [rows.count, table.sizes[1]])
       .puttingBack(operation, chosen, axis: 0, of: CNShape(table))
-    first?._withUnsafeGuaranteedRef { $0.accumulate(gradient.body) }
+    give(gradient.body, to: first)
   }
 }
 

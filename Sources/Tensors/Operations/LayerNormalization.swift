@@ -22,13 +22,9 @@ private final class LayerNormalizationNode: GradientNode {
 
   override func pullback(_ upstream: TensorBody, output: TensorBody) {
     guard let g = upstream.contiguousFloats(operation) else { return }
-    func room(_ operand: Unmanaged<TensorBody>?) -> TensorBody? {
-      guard let operand, operand.isTracked else { return nil }
-      return TensorBody.like(operation, operand.header)
-    }
-    let dx = room(first)
-    let dscale = room(second)
-    let dshift = room(third)
+    let dx = room(for: first)
+    let dscale = room(for: second)
+    let dshift = room(for: third)
     guard
       cn_layer_norm_pullback(
         x.floats, scale.floats, mean.floats, inverse.floats, g.floats, dx?.floats, dscale?.floats,
@@ -37,9 +33,9 @@ private final class LayerNormalizationNode: GradientNode {
       TensorError.raise(.noRoomForPatches(operation: "\(operation)", shape: x.shape))
       return
     }
-    if let dx { first?._withUnsafeGuaranteedRef { $0.accumulate(dx) } }
-    if let dscale { second?._withUnsafeGuaranteedRef { $0.accumulate(dscale) } }
-    if let dshift { third?._withUnsafeGuaranteedRef { $0.accumulate(dshift) } }
+    give(dx, to: first)
+    give(dscale, to: second)
+    give(dshift, to: third)
   }
 
   override func differentiablePullback(_ upstream: Tensor, output: Tensor) {

@@ -77,11 +77,12 @@ private final class LSTMNode: GradientNode {
           units, slopes.floats, dh.floats, dc.floats)
       }
     }
-    give(third, like: recurrentWeight) {
+    if let dw = room(for: third) {
       MatrixKernel.multiply(
         MatrixOperand(data: slopes.floats, row: 1, column: 4 * units),
-        MatrixOperand(data: hidden.floats, row: units, column: 1), into: $0,
+        MatrixOperand(data: hidden.floats, row: units, column: 1), into: dw.floats,
         m: 4 * units, n: units, k: time * batch)
+      give(dw, to: third)
     }
     if let table, let ofRows {
       giveInputs(ofRows, x: table.table) { first, dx in
@@ -105,11 +106,12 @@ private final class LSTMNode: GradientNode {
     let features = x.sizes[x.rank - 1]
     let width = 4 * sizes.units
     let rows = slopes.count / width
-    give(second, like: inputWeight) {
+    if let dw = room(for: second) {
       MatrixKernel.multiply(
         MatrixOperand(data: slopes.floats, row: 1, column: width),
-        MatrixOperand(data: x.floats, row: features, column: 1), into: $0,
+        MatrixOperand(data: x.floats, row: features, column: 1), into: dw.floats,
         m: width, n: features, k: rows)
+      give(dw, to: second)
     }
     let biases = others.prefix(2).filter { $0.node != nil }
     if !biases.isEmpty, let db = TensorBody.make(operation, CNShape([width])) {
@@ -132,18 +134,6 @@ private final class LSTMNode: GradientNode {
     let cells = ofCells.map { Tensor(body: $0) } ?? Tensor.zeros([sizes.batch, sizes.units])
     let joined = Tensor.concatenated([upstream, cells.expandingAxis(1)], axis: 1)
     pullBack(joined, to: operands) { [time = sizes.time] in Tensor.lstmByStep($0, time: time) }
-  }
-
-  /// Computes and hands over an operand's gradient, if it is wanted.
-  private func give(
-    _ operand: Unmanaged<TensorBody>?, like value: TensorBody,
-    _ compute: (UnsafeMutablePointer<Float>) -> Void
-  ) {
-    guard let operand, operand.isTracked, let gradient = TensorBody.like(operation, value) else {
-      return
-    }
-    compute(gradient.floats)
-    operand._withUnsafeGuaranteedRef { $0.accumulate(gradient) }
   }
 
   /// The input step by step, `[time, batch, features]`, in C order.
