@@ -131,9 +131,9 @@ import Testing
         return loss(model)
       }
       Interruption.isRequested = false
-      #expect(history.steps == 10)
+      #expect(history.steps == 9)
       #expect(!history.isComplete)
-      #expect("\(history)".hasPrefix("10 steps (stopped early), loss "))
+      #expect("\(history)".hasPrefix("9 steps (stopped early), loss "))
     }
   }
 
