@@ -71,6 +71,8 @@ enum TensorsOperationsSortingBindings {
           /// Errors: ``TensorError/tooFewElements(operation:wanted:axis:shape:)``,
           /// ``TensorError/negativeCount(operation:name:value:)``,
           /// ``TensorError/axisOutOfRange(operation:axis:shape:)``.
+          ///
+          /// Cost: for a small `k`, that of looking at each element once.
           @native("Tensor.topK(_:axis:)")
           func topK(_ k: Int, axis: Int = -1) -> (values: Tensor, indices: Tensor)
         }
