@@ -92,6 +92,8 @@ def interrupt_training(client, count, generator):
         assert float(difference) == 0, f"after interrupt {number}, {started} steps begun"
         assert int(followed) in (int(started) - 1, int(started))
         begun.append(int(started))
+        if (number + 1) % 100 == 0:
+            print(f"{number + 1} interrupts, the model was whole each time", flush=True)
     return begun
 
 
