@@ -195,6 +195,8 @@ CLONES static void some_losses(void *context, ptrdiff_t from, ptrdiff_t to) {
         for (int l = 0; l < 8; l++) lanes[l] += (double)dx[i + l];
       for (; i < n; i++) sum += (double)dx[i];
     } else {
+      for (; i + 8 <= n; i += 8)
+        for (int l = 0; l < 8; l++) lanes[l] += (double)fast_exp(x[i + l] - largest);
       for (; i < n; i++) sum += (double)fast_exp(x[i] - largest);
     }
     for (int l = 0; l < 8; l++) sum += lanes[l];

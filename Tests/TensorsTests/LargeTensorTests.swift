@@ -50,9 +50,11 @@ import Testing
     #expect(sums[1].integers == Array(1...n))
     let x = (Tensor.arange(n) + 1).requiringGradient()
     let triangle = x.cumulativeSum(axis: 0)
-    #expect(triangle.scalars == (1...n).map { Float($0 * ($0 + 1) / 2) })
+    let triangles: [Float] = (1...n).map { Float($0 * ($0 + 1) / 2) }
+    #expect(triangle.scalars == triangles)
     triangle.sum().backward()
-    #expect(x.gradient?.integers == (0..<n).map { n - $0 })
+    let counts: [Int] = (0..<n).map { n - $0 }
+    #expect(x.gradient?.integers == counts)
   }
 
   @Test(arguments: [[300_001, 1], [20_000, 7], [700, 700], [90, 3_000], [2, 100_000]])
