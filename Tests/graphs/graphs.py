@@ -255,7 +255,7 @@ def parameters(g, name, x):
     if name == "steps":
         start, step = few(0, max(size, 1)), g.choice([1, 2, 3, -1, -2])
         most = (size - 1 - start) // step if step > 0 else start // -step
-        return [axis, start, step, few(1, most + 2)]
+        return [axis, start, step, few(1, max(most, 0) + 2)]
     if name in own:
         return own[name]
     return [axis]
