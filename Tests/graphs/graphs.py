@@ -88,12 +88,16 @@ def scattered(x, y, p):
 def convolved(x, y, p):
     filters, height, width, stride, padding = p
     x = images(x)
+    if x.shape[1] == 0:  # PyTorch's result has another shape then
+        raise ValueError
     return F.conv2d(x, filled(y, (filters, x.shape[1], height, width)), filled(y, (filters,)), stride=stride, padding=padding)
 
 
 def convolved_rows(x, y, p):
     filters, kernel, stride, padding = p
     x = x.reshape((1,) * (3 - x.dim()) + tuple(x.shape))
+    if x.shape[1] == 0:
+        raise ValueError
     return F.conv1d(x, filled(y, (filters, x.shape[1], kernel)), filled(y, (filters,)), stride=stride, padding=padding).relu()
 
 
