@@ -62,10 +62,21 @@ def errors(text):
     return [f"{line}:{column}: {message}" for line, column, message in ordered]
 
 
+def warnings(text):
+    """`LINE: sentence` of every warning among diagnostics, in the order of their lines."""
+    text = re.sub(r"\x1b\[[0-9;]*m", "", text)
+    found = re.findall(r"^[^:\n]*:(\d+):\d+: warning: (.*?)(?: \[#[\w-]+\])?$", text, re.MULTILINE)
+    return [f"{line}: {plain(message)}" for line, message in sorted(found, key=lambda item: (int(item[0]), item[1]))]
+
+
+def plain(sentence):
+    """A sentence with types under one name each."""
+    return re.sub(r"'[^']*' \(aka '([^']*)'\)", r"'\1'", sentence)
+
+
 def says(ours, theirs):
     """Whether an error of ours is swiftc's."""
-    plain = re.sub(r"'[^']*' \(aka '([^']*)'\)", r"'\1'", theirs)
-    return ours in (theirs, plain) or ours.startswith(plain + "; ")
+    return ours in (theirs, plain(theirs)) or ours.startswith(plain(theirs) + "; ")
 
 
 def own_errors(path):

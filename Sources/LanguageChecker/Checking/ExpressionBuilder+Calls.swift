@@ -186,6 +186,7 @@ extension ExpressionBuilder {
       solver.constructed(choice.candidate)
         ?? solver.openType(function.result, choice.substitutions))
     let built = self.arguments(values, function, choice, range, scope)
+    checkExclusive(function, built)
     checkThrows(
       function.throws || function.rethrows && built.contains { $0.isThrowingClosure }, range, scope)
     let expression = TypedExpression(

@@ -27,6 +27,7 @@ extension ExpressionBuilder {
       {
         return TypedExpression(.upcast(value), type: wanted, range: range)
       }
+      warnAboutErasedOptional(value, wanted)
       return TypedExpression(.erase(value), type: wanted, range: range)
     case (.tuple(let mine), .tuple(let theirs)) where mine.count == theirs.count:
       if mine.map(\.type) == theirs.map(\.type) {

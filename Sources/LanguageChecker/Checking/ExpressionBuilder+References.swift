@@ -394,8 +394,13 @@ extension ExpressionBuilder {
   ) -> TypedExpression {
     let target = left.unparenthesized
     if case .discard = target.kind {
-      return TypedExpression(
-        .assign(.discard, build(right, scope: scope)), type: .void, range: range)
+      let value = build(right, scope: scope)
+      if value.type.isVoid, case .call = right.unparenthesized.kind {
+        warn(
+          "using '_' to ignore the result of a Void-returning function is redundant",
+          at: target.range)
+      }
+      return TypedExpression(.assign(.discard, value), type: .void, range: range)
     }
     if case .tuple(let elements) = target.kind, elements.count > 1 {
       return tupleAssignment(elements.map(\.value), right, range, scope)
@@ -526,6 +531,7 @@ extension CellChecker {
 
   /// An error may leave here: is there someone to take it?
   func noteThrow(in context: FunctionContext, at range: SourceRange, isStatement: Bool = false) {
+    context.sawThrow = true
     if context.catchDepth > 0 { return }
     context.doesThrow = true
     if !context.canThrow, !context.isClosure {

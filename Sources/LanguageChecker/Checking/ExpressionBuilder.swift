@@ -3,6 +3,8 @@ final class ExpressionBuilder {
   let checker: CellChecker
   let solver: ConstraintSolver
   let solution: SolverState
+  /// Whether what is being converted stands before `as`.
+  var isCoercing = false
 
   init(checker: CellChecker, solver: ConstraintSolver, solution: SolverState) {
     self.checker = checker
@@ -88,7 +90,9 @@ final class ExpressionBuilder {
     case .call(let callee, let arguments): return call(node, callee, arguments, type, scope)
     case .prefix(_, _, let operand), .postfix(_, _, let operand):
       return operatorCall(node, [operand], type, scope)
-    case .binary(_, _, let left, let right): return operatorCall(node, [left, right], type, scope)
+    case .binary(let name, let operatorRange, let left, let right):
+      warnAboutOptionalOperator(name, operatorRange, left, right)
+      return operatorCall(node, [left, right], type, scope)
     case .assign(let left, let right): return assignment(left, right, range, scope)
     case .conditional(let condition, let then, let otherwise):
       return make(
@@ -106,15 +110,16 @@ final class ExpressionBuilder {
       return make(.load(.variable(bound)))
     case .optionalChain(let inner): return optionalChain(inner, type, range, scope)
     case .is(let value, let typeNode):
-      return make(
-        .cast(build(value, scope: scope), to: checker.resolve(typeNode, scope), .test))
-    case .coerce(let value, _): return build(value, as: type, scope: scope)
+      return cast(value, typeNode, .test, node, type, scope)
+    case .coerce(let value, _):
+      let built = build(value, scope: scope)
+      isCoercing = true
+      defer { isCoercing = false }
+      return coerce(built, to: type)
     case .conditionalCast(let value, let typeNode):
-      return make(
-        .cast(build(value, scope: scope), to: checker.resolve(typeNode, scope), .conditional))
+      return cast(value, typeNode, .conditional, node, type, scope)
     case .forcedCast(let value, let typeNode):
-      return make(
-        .cast(build(value, scope: scope), to: checker.resolve(typeNode, scope), .forced))
+      return cast(value, typeNode, .forced, node, type, scope)
     case .try(let value, let kind): return tryExpression(value, kind, type, range, scope)
     case .inoutAddress(let place):
       checker.report(
@@ -137,6 +142,16 @@ final class ExpressionBuilder {
   /// The variables that stand for the unwrapped bases of the chains being built.
   var chainBindings: [ObjectIdentifier: VariableDeclaration] = [:]
 
+  private func cast(
+    _ value: ExpressionNode, _ typeNode: TypeNode, _ kind: TypedExpression.CastKind,
+    _ node: ExpressionNode, _ type: StaticType, _ scope: Scope
+  ) -> TypedExpression {
+    let built = build(value, scope: scope)
+    let wanted = checker.resolve(typeNode, scope)
+    warnAboutCast(kind, from: built.type, to: wanted, at: node.range)
+    return TypedExpression(.cast(built, to: wanted, kind), type: type, range: node.range)
+  }
+
   // MARK: Strings
 
   private func string(
@@ -154,6 +169,7 @@ final class ExpressionBuilder {
         let wanted = node.typeOfEmptyCollection(standard)
         guard let value = checker.within(scope, { checker.check(node, wanted: wanted) })
         else { continue }
+        warnAboutInterpolatedOptional(value)
         pieces.append(value)
       }
     }
@@ -201,11 +217,12 @@ final class ExpressionBuilder {
       let before = sawThrowingCall
       sawThrowingCall = false
       let built = build(value, scope: scope)
-      if !sawThrowingCall {
+      let threw = sawThrowingCall
+      if !threw {
         checker.warn("no calls to throwing functions occur within 'try' expression", at: range)
       }
       sawThrowingCall = before || sawThrowingCall
-      checker.noteThrow(in: context, at: range)
+      if threw { checker.noteThrow(in: context, at: range) }
       return built
     case .optional:
       let built = build(value, scope: scope)
@@ -250,7 +267,7 @@ final class ExpressionBuilder {
       let kind: TypedStatement.Kind =
         function.result.isVoid ? .expression(value) : .return(value)
       body = TypedBlock([TypedStatement(kind, range: expression.range)])
-      if function.result.isVoid { checker.warnIfUnused(value, expression, isClosureValue: true) }
+      if function.result.isVoid { checker.warnIfUnused(value, expression) }
     } else {
       body = TypedBlock([])
     }

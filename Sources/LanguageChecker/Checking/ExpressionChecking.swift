@@ -33,8 +33,11 @@ extension CellChecker {
     default: break
     }
     let errors = errorCount
-    guard let (solver, solution) = solve(node, wanted: wanted) else {
-      if errorCount == errors { diagnose(node, wanted: wanted, purpose: purpose) }
+    var ambiguous: [SolverState] = []
+    guard let (solver, solution) = solve(node, wanted: wanted, ambiguous: &ambiguous) else {
+      if errorCount == errors, !diagnoseAmbiguity(node, ambiguous) {
+        diagnose(node, wanted: wanted, purpose: purpose)
+      }
       if !hasErrors, wanted.flatMap(unfitArgument) == nil {
         report("the type of this expression cannot be found; write more types", at: node.range)
       }
@@ -60,6 +63,14 @@ extension CellChecker {
   func solve(
     _ node: ExpressionNode, wanted: StaticType?
   ) -> (ConstraintSolver, SolverState)? {
+    var ambiguous: [SolverState] = []
+    return solve(node, wanted: wanted, ambiguous: &ambiguous)
+  }
+
+  /// - Parameter ambiguous: Set to the solutions of which none is the best.
+  private func solve(
+    _ node: ExpressionNode, wanted: StaticType?, ambiguous: inout [SolverState]
+  ) -> (ConstraintSolver, SolverState)? {
     let solver = ConstraintSolver(checker: self)
     let errors = errorCount
     let type = solver.generate(node, currentScope)
@@ -71,6 +82,7 @@ extension CellChecker {
           "the compiler is unable to type-check this expression in reasonable time; try breaking up the expression into distinct sub-expressions",
           at: node.range)
       }
+      ambiguous = solver.ambiguousSolutions
       return nil
     }
     solver.state = solution

@@ -103,40 +103,6 @@ extension CellChecker {
     return [TypedStatement(.expression(expression), range: range)]
   }
 
-  /// Warns about a value that nobody uses, as swiftc does.
-  func warnIfUnused(
-    _ expression: TypedExpression, _ node: ExpressionNode, isClosureValue: Bool = false
-  ) {
-    guard !expression.type.isVoid, expression.type != .error,
-      expression.type.optionalObject != .void, !expression.type.isNominal("Never")
-    else { return }
-    switch expression.kind {
-    case .call(let reference, _, _):
-      let function = reference.declaration
-      if function.isDiscardable { return }
-      if function.kind == .operatorFunction {
-        warn("result of operator '\(function.name)' is unused", at: node.range)
-      } else if function.kind == .initializer {
-        warn(
-          "result of '\(function.owner?.name ?? "")' initializer is unused", at: node.range)
-      } else {
-        warn("result of call to '\(function.fullName)' is unused", at: node.range)
-      }
-    case .load(let place):
-      if case .variable = place {
-        warn("variable is unused", at: node.range)
-      } else {
-        warn("expression of type '\(expression.type)' is unused", at: node.range)
-      }
-    case .optionalTry(let inner), .forceTry(let inner): warnIfUnused(inner, node)
-    case .optionalChain(_, _, let rest): warnIfUnused(rest, node)
-    case .optionalInjection(let inner): warnIfUnused(inner, node)
-    case .apply, .assign, .block, .conditional: break
-    default:
-      warn("expression of type '\(expression.type)' is unused", at: node.range)
-    }
-  }
-
   // MARK: Control flow
 
   private func statement(_ syntax: StmtSyntax, _ parse: ParseContext) -> [TypedStatement] {
@@ -382,7 +348,16 @@ extension CellChecker {
         }
     }
     if catchesAll { context.catchDepth += 1 } else { context.partialCatchDepth += 1 }
+    let sawThrow = context.sawThrow
+    context.sawThrow = false
+    let errors = errorCount
     let body = block(syntax.body.statements, parse)
+    if !context.sawThrow, errorCount == errors, let clause = syntax.catchClauses.first {
+      warn(
+        "'catch' block is unreachable because no errors are thrown in 'do' block",
+        at: parse.range(clause.catchKeyword))
+    }
+    context.sawThrow = sawThrow || context.sawThrow
     if catchesAll { context.catchDepth -= 1 } else { context.partialCatchDepth -= 1 }
     var clauses: [TypedCatchClause] = []
     for clause in syntax.catchClauses {

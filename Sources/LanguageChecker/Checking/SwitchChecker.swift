@@ -21,6 +21,7 @@ extension CellChecker {
       return TypedStatement(.do(TypedBlock([]), target), range: range)
     }
     var cases: [TypedSwitchCase] = []
+    var handled: [TypedPattern] = []
     targets.append(
       LoopTarget(label: label, target: target, isLoop: false, isBlock: false, context: context))
     for element in syntax.cases {
@@ -48,6 +49,10 @@ extension CellChecker {
                 flush(parse)
                 condition = check(node, wanted: standard.bool, purpose: .condition)
               }
+              if item.whereClause == nil {
+                warnIfHandled(pattern, by: handled, at: parse.range(item.pattern))
+                handled.append(pattern)
+              }
               if let first, !first.isEmpty {
                 patterns.append((pattern.renaming(to: first), condition))
               } else {
@@ -72,6 +77,31 @@ extension CellChecker {
     targets.removeLast()
     if !hasErrors { checkExhaustive(cases, subject.type, at: parse.range(syntax.switchKeyword)) }
     return TypedStatement(.switch(subject, cases, target), range: range)
+  }
+
+  /// A pattern that an earlier one leaves nothing for.
+  private func warnIfHandled(
+    _ pattern: TypedPattern, by earlier: [TypedPattern], at range: SourceRange
+  ) {
+    switch pattern {
+    case .enumCase(let enumCase, _):
+      let isHandled = earlier.contains {
+        if case .enumCase(enumCase, let parts) = $0 {
+          parts.allSatisfy(\.isIrrefutable)
+        } else {
+          false
+        }
+      }
+      if isHandled {
+        warn("case is already handled by previous patterns; consider removing it", at: range)
+      }
+    case .expression:
+      guard let literal = pattern.literalText,
+        earlier.contains(where: { $0.literalText == literal })
+      else { return }
+      warn("literal value is already handled by previous pattern; consider removing it", at: range)
+    default: break
+    }
   }
 
   // MARK: Exhaustiveness
@@ -317,6 +347,26 @@ extension TypedPattern {
     case .optionalSome(let inner): return .optionalSome(inner.renaming(to: variables))
     case .cast(let type, let inner): return .cast(type, inner.renaming(to: variables))
     case .any, .expression: return self
+    }
+  }
+}
+
+extension TypedPattern {
+  fileprivate var literalText: String? {
+    guard case .expression(let value, _) = self, case .call(_, nil, let arguments) = value.kind,
+      arguments.count == 2
+    else { return nil }
+    return arguments.compactMap(\.literalText).first
+  }
+}
+
+extension TypedExpression {
+  /// An integer or a text that is written down.
+  fileprivate var literalText: String? {
+    switch kind {
+    case .integerLiteral(let value): "\(value)"
+    case .stringLiteral(let text): "\"" + text
+    default: nil
     }
   }
 }

@@ -65,6 +65,10 @@ final class FunctionContext {
   var partialCatchDepth = 0
   /// Whether a `throw` or a `try` that nothing inside catches was met.
   var doesThrow = false
+  /// Whether one was met in the innermost `do`-`catch`.
+  var sawThrow = false
+  /// The types of the parameters of this closure and of those around it.
+  var closureParameters: [StaticType] = []
   private(set) var captures: [VariableDeclaration] = []
   private var captured: Set<Declaration> = []
   /// Variables declared in this body.

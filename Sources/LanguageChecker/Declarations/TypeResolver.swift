@@ -18,10 +18,10 @@ struct TypeResolver {
     "TaskGroup", "AsyncStream", "AsyncSequence", "Mutex", "NSObject", "Measurement",
     "DateFormatter",
     "NumberFormatter", "Calendar", "CollectionOfOne", "EmptyCollection", "ObjectIdentifier",
-    "Float16", "Int128", "UInt128", "Float80", "Decimal", "Date", "Data", "URL", "UUID", "Task",
+    "Float16", "Int128", "UInt128", "Float80", "Date", "Data", "URL", "UUID", "Task",
     "UnsafePointer",
-    "UnsafeMutablePointer", "UnsafeRawPointer", "UnsafeBufferPointer", "Unicode", "StaticString",
-    "Mirror", "AnyHashable", "AnyKeyPath", "PartialKeyPath", "ContiguousArray",
+    "UnsafeMutablePointer", "UnsafeRawPointer", "UnsafeBufferPointer", "StaticString",
+    "Mirror", "AnyHashable", "AnyKeyPath", "PartialKeyPath",
     "Duration",
     "ContinuousClock", "Regex", "InlineArray", "Span",
   ]
@@ -37,7 +37,7 @@ struct TypeResolver {
     case "OptionSet": return "use a Set of an enum's cases"
     case "AnyHashable": return "use an enum with a case for each type"
     case "KeyPathComparator": return "write sorted { $0.name < $1.name }"
-    case "ContiguousArray", "InlineArray", "Span": return "use Array"
+    case "InlineArray", "Span": return "use Array"
     case "ObjectIdentifier": return "compare instances with '==='"
     default: return nil
     }

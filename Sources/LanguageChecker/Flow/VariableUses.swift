@@ -84,7 +84,7 @@ struct VariableUses {
       case .expression(let expression): visit(expression)
       case .match(let pattern, let value):
         visit(value)
-        if case .optionalSome(.variable) = pattern {
+        if case .optionalSome(.variable) = pattern, conditions.count == 1 {
           declare(pattern, .condition)
         } else {
           declare(pattern, .pattern)

@@ -101,31 +101,31 @@ extension Prelude {
       /// What is left after taking away as many whole `y` as fit, with the sign of `x`.
       @native("Double.fmod") func fmod(_ x: Double, _ y: Double) -> Double
       /// What is left after taking away as many whole `y` as fit, with the sign of `x`.
-      @native("Float.fmod") func fmod(_ x: Float, _ y: Float) -> Float
+      func fmod<T: FloatingPoint>(_ x: T, _ y: T) -> T { x.truncatingRemainder(dividingBy: y) }
       /// The square root.
       func sqrt(_ x: Double) -> Double { x.squareRoot() }
       /// The square root.
-      func sqrt(_ x: Float) -> Float { x.squareRoot() }
+      func sqrt<T: FloatingPoint>(_ x: T) -> T { x.squareRoot() }
       /// The largest integer that is not above.
       func floor(_ x: Double) -> Double { Double._floor(x) }
       /// The largest integer that is not above.
-      func floor(_ x: Float) -> Float { Float._floor(x) }
+      func floor<T: FloatingPoint>(_ x: T) -> T { x.rounded(.down) }
       /// The smallest integer that is not below.
       func ceil(_ x: Double) -> Double { Double._ceiling(x) }
       /// The smallest integer that is not below.
-      func ceil(_ x: Float) -> Float { Float._ceiling(x) }
+      func ceil<T: FloatingPoint>(_ x: T) -> T { x.rounded(.up) }
       /// The nearest integer; a half goes away from zero.
       func round(_ x: Double) -> Double { x.rounded() }
       /// The nearest integer; a half goes away from zero.
-      func round(_ x: Float) -> Float { x.rounded() }
+      func round<T: FloatingPoint>(_ x: T) -> T { x.rounded() }
       /// The number without its fraction.
       func trunc(_ x: Double) -> Double { Double._truncated(x) }
       /// The number without its fraction.
-      func trunc(_ x: Float) -> Float { Float._truncated(x) }
+      func trunc<T: FloatingPoint>(_ x: T) -> T { x.rounded(.towardZero) }
       /// The number without its sign.
       func fabs(_ x: Double) -> Double { x.magnitude }
       /// The number without its sign.
-      func fabs(_ x: Float) -> Float { x.magnitude }
+      func fabs<T: FloatingPoint>(_ x: T) -> T { abs(x) }
       /// The larger of two numbers.
       func fmax(_ x: Double, _ y: Double) -> Double { Double.maximum(x, y) }
       /// The larger of two numbers.

@@ -44,7 +44,12 @@ extension Prelude {
       }
 
       extension SignedNumeric {
-        mutating func negate() { self = -self }
+        static prefix func - (operand: Self) -> Self {
+          var result = operand
+          result.negate()
+          return result
+        }
+        mutating func negate() { self = 0 - self }
       }
 
       /// The value without its sign.

@@ -1,7 +1,8 @@
 extension Prelude {
   static let printing = ModuleInterface.Chunk(
     names: [
-      "print", "debugPrint", "TextOutputStream", "String", "readLine", "_print", "_readLine",
+      "print", "debugPrint", "dump", "TextOutputStream", "String", "readLine", "_print",
+      "_readLine",
     ],
     text: #"""
       /// Writes the values' descriptions, with the separator between them and the terminator after the last.
@@ -43,6 +44,19 @@ extension Prelude {
         for item in items { texts.append(String(reflecting: item)) }
         _print(String._joined(texts, separator) + terminator)
       }
+
+      /// Shows a value with all its parts, one per line.
+      @discardableResult func dump<T>(
+        _ value: T, name: String? = nil, indent: Int = 0, maxDepth: Int = .max,
+        maxItems: Int = .max
+      ) -> T {
+        _print(_dump(value, name, indent, maxDepth, maxItems))
+        return value
+      }
+      @native("Any.dump")
+      func _dump<T>(
+        _ value: T, _ name: String?, _ indent: Int, _ maxDepth: Int, _ maxItems: Int
+      ) -> String
 
       /// Asks for a line of input; `nil` if there is no more.
       func readLine(strippingNewline: Bool = true) -> String? {

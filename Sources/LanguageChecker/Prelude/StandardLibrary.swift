@@ -4,10 +4,11 @@ extension ModuleInterface {
     name: ModuleName.standardLibrary.name,
     chunks: [
       Prelude.comparing, Prelude.numbers, Prelude.describing, Prelude.int, Prelude.double,
-      Prelude.float, Prelude.bool, Prelude.never, Prelude.maths, Prelude.optional, Prelude.range,
+      Prelude.float, Prelude.bool, Prelude.never, Prelude.maths, Prelude.decimal, Prelude.optional,
+      Prelude.range,
       Prelude.partialRanges, Prelude.stride, Prelude.sequence, Prelude.sequenceAlgorithms,
       Prelude.collection, Prelude.array, Prelude.arrayAlgorithms,
-      Prelude.arraySlice, Prelude.dictionary,
+      Prelude.arraySlice, Prelude.contiguousArray, Prelude.dictionary,
       Prelude.dictionaryViews, Prelude.lazy, Prelude.set, Prelude.character, Prelude.string,
       Prelude.substring, Prelude.foundationStrings, Prelude.printing, Prelude.checks,
       Prelude.random, Prelude.tuples, Prelude.errors,

@@ -1,9 +1,11 @@
 extension Prelude {
   static let unicodeScalar = ModuleInterface.Chunk(
-    names: ["UnicodeScalar", "Character", "String", "UTF8", "Array", "<"],
+    names: ["UnicodeScalar", "Unicode", "Substring", "Character", "String", "UTF8", "Array", "<"],
     text: #"""
       /// One code point of Unicode: what characters are made of.
-      struct UnicodeScalar: Hashable, Comparable, CustomStringConvertible, Sendable {
+      struct UnicodeScalar: Hashable, Comparable, CustomStringConvertible, CustomDebugStringConvertible,
+        Sendable
+      {
         /// Its number.
         let value: UInt32
         init(_ v: UInt8) { value = UInt32(v) }
@@ -17,6 +19,7 @@ extension Prelude {
         }
         static func < (lhs: UnicodeScalar, rhs: UnicodeScalar) -> Bool { lhs.value < rhs.value }
         var description: String { Character(self).description }
+        var debugDescription: String { Character(self).description.debugDescription }
         var isASCII: Bool { value < 128 }
       }
 
@@ -41,6 +44,21 @@ extension Prelude {
           self = String._decoding(codeUnits.map { Int($0) })
         }
         @native("String.decoding") static func _decoding(_ bytes: [Int]) -> String
+      }
+
+      extension Substring {
+        /// The code points of the text.
+        var unicodeScalars: [UnicodeScalar] { String(self).unicodeScalars }
+        /// The bytes of the text in UTF-8.
+        var utf8: [UInt8] { String(self).utf8 }
+        /// The text in UTF-16: two numbers for what does not fit in one.
+        var utf16: [UInt16] { String(self).utf16 }
+      }
+
+      /// What has to do with the standard of that name.
+      enum Unicode {
+        /// One code point: what characters are made of.
+        typealias Scalar = UnicodeScalar
       }
 
       /// The encoding in which a code point is one to four bytes.

@@ -17,7 +17,8 @@ final class ConstraintSolver {
   /// While a component is solved: its variables; those made since count too.
   private var activeVariables: Set<Int>?
   private var firstNewVariable = 0
-  private var hasAmbiguousComponent = false
+  /// The equally good solutions, of the whole or of a component, none of which is the most specific.
+  private(set) var ambiguousSolutions: [SolverState] = []
   /// Parameters of closures that neither a type nor a context says anything about.
   var openParameters: Set<Int> = []
   /// Whether closures of several statements are looked into though their results are not known from outside.
@@ -214,7 +215,6 @@ final class ConstraintSolver {
       !type.isNominal(name), type != .error
     {
       state.score.nonDefaultLiterals += 1
-      if literal == .integer, type.isNominal("Float") { state.score.floatLiterals += 1 }
     }
     return true
   }
@@ -274,10 +274,10 @@ final class ConstraintSolver {
     guard let bestScore else { return nil }
     let best = solutions.filter { $0.score == bestScore }
     if best.count == 1 { return best[0] }
-    return mostSpecific(of: best)
+    let chosen = mostSpecific(of: best)
+    if chosen == nil { ambiguousSolutions = best }
+    return chosen
   }
-
-  var isAmbiguous: Bool { solutions.count > 1 || hasAmbiguousComponent }
 
   func accept(_ solution: SolverState) {
     if let known = bestScore, known < solution.score { return }
@@ -385,7 +385,7 @@ final class ConstraintSolver {
       if let solution = best.count > 1 ? mostSpecific(of: best) : best.first {
         state = solution
       } else {
-        if best.count > 1 { hasAmbiguousComponent = true }
+        if best.count > 1 { ambiguousSolutions = best }
         isSolved = false
         break
       }

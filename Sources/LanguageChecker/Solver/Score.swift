@@ -7,20 +7,16 @@ struct Score: Hashable, Comparable {
   var collectionUpcasts = 0
   var valuesToOptional = 0
   var conversionsToAny = 0
-  /// Number literals that are a Float: `sqrt(2)` is a Double, as in C.
-  var floatLiterals = 0
 
   static func < (left: Score, right: Score) -> Bool {
     (
       left.disfavoredOverloads, left.implicitUnwraps, left.nonDefaultLiterals,
       left.collectionUpcasts, left.valuesToOptional,
-      left.conversionsToAny * 1000
-        + left.floatLiterals
+      left.conversionsToAny
     ) < (
       right.disfavoredOverloads, right.implicitUnwraps, right.nonDefaultLiterals,
       right.collectionUpcasts, right.valuesToOptional,
-      right.conversionsToAny * 1000
-        + right.floatLiterals
+      right.conversionsToAny
     )
   }
 }

@@ -10,6 +10,7 @@ extension NativeRegistry {
     addUnsignedIntegers()
     addFloatingPoint()
     addMaths()
+    addDecimals()
     addStrings()
     addStringPositions()
     addCharacters()
@@ -52,6 +53,16 @@ extension NativeRegistry {
     add("Any.identical") { call in
       let left = instance(call.readSlot())
       call.write(left === instance(call.readSlot()))
+    }
+    add("Any.dump") { call in
+      guard let type = call.nextType else { throw RuntimeFailure.notInitialized }
+      let value = call.readSlot()
+      let name = try call.read(String?.self)
+      let indent = min(max(call.readInt(), 0), 1000)
+      let depth = call.readInt()
+      var dump = ValueDump(call.machine, maximumItems: call.readInt())
+      try dump.write(type, value, name: name, indent: indent, depth: depth)
+      call.write(dump.text)
     }
     add("fail") { call in
       let name = try call.read(String.self)

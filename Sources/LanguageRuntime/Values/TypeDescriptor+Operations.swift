@@ -290,7 +290,7 @@ extension TypeDescriptor {
   private var plainName: String { type.plainName }
 
   /// The name with its module, as `String(reflecting:)` shows it: a cell's own types are those of the program `main`.
-  private var qualifiedName: String {
+  var qualifiedName: String {
     guard case .nominal(let declaration, _) = type, declaration.module == .session else {
       return plainName
     }
