@@ -101,7 +101,8 @@ extension ConstraintSolver {
       _ = checker.resolve(type, scope)
       return standard.bool
     case .coerce(let value, let type):
-      let wanted = checker.resolve(type, scope)
+      // `[1, 2] as Set`: the value says what is in it.
+      let wanted = openGenerics(checker.resolve(type, scope, allowsOpenGenerics: true))
       add(.conversion(generate(value, scope), wanted))
       return wanted
     case .conditionalCast(let value, let type):
@@ -148,34 +149,39 @@ extension ConstraintSolver {
     if elements.isEmpty {
       state.emptyArrays.append(EmptyArray(node: node.id, range: node.range, element: element))
     }
-    // All literals of one kind have one type, and so have all rows of literals: a large matrix does not make a long search.
+    addElements(elements, element, scope)
+    return type
+  }
+
+  /// What the elements of array literals say about their type.
+  ///
+  /// All literals of one kind have one type, and so have all rows of literals: a large matrix does not make a long search.
+  /// Where a row has a `nil` in it, the others say of what it is an optional.
+  private func addElements(_ elements: [ExpressionNode], _ element: StaticType, _ scope: Scope) {
+    let sharesRows = elements.contains(where: \.isRowWithNil)
     var shared: [LiteralKind: StaticType] = [:]
-    var row: (type: StaticType, element: StaticType, shared: [LiteralKind: StaticType])?
+    var row: (type: StaticType, element: StaticType)?
+    var items: [ExpressionNode] = []
     for node in elements {
       if let kind = node.sharedLiteralKind {
         state.types[node.id] = literal(kind, of: element, &shared)
-      } else if case .array(let items) = node.kind, !items.isEmpty,
-        items.allSatisfy({ $0.sharedLiteralKind != nil })
+      } else if case .array(let nodes) = node.kind,
+        sharesRows || !nodes.isEmpty && nodes.allSatisfy({ $0.sharedLiteralKind != nil })
       {
         if row == nil {
           let type = freshVariable(literal: .array)
           let inner = freshVariable()
           add(.arrayLiteral(type, element: inner))
           add(.conversion(type, element))
-          row = (type, inner, [:])
+          row = (type, inner)
         }
-        guard var known = row else { continue }
-        state.types[node.id] = known.type
-        for item in items {
-          guard let kind = item.sharedLiteralKind else { continue }
-          state.types[item.id] = literal(kind, of: known.element, &known.shared)
-        }
-        row = known
+        state.types[node.id] = row?.type
+        items += nodes
       } else {
         add(.conversion(generate(node, scope), element))
       }
     }
-    return type
+    if let row { addElements(items, row.element, scope) }
   }
 
   /// The one type that all literals of a kind in an array literal have.
@@ -443,6 +449,14 @@ extension ExpressionNode {
 }
 
 extension ExpressionNode {
+  /// Whether it is an array literal with a `nil` in it, however deep.
+  fileprivate var isRowWithNil: Bool {
+    guard case .array(let items) = kind else { return false }
+    return items.contains { item in
+      if case .nilLiteral = item.kind { true } else { item.isRowWithNil }
+    }
+  }
+
   /// The kind of a plain literal.
   fileprivate var sharedLiteralKind: LiteralKind? {
     switch kind {
