@@ -30,6 +30,8 @@ public final class Checker {
     public let diagnostics: [Diagnostic]
     /// The cell, ready to be run; `nil` if there are errors.
     public let program: TypedProgram?
+    /// How often the statements of a closure were looked into: with every overload that it may be an argument of.
+    package var closureBodyCount = 0
   }
 
   /// The standard library's types.
@@ -85,11 +87,14 @@ public final class Checker {
       }.map(\.element)
       if checker.hasErrors {
         discardUncommitted()
-        return CheckedCell(diagnostics: HabitNotes(file: file).annotate(sorted), program: nil)
+        return CheckedCell(
+          diagnostics: HabitNotes(file: file).annotate(sorted), program: nil,
+          closureBodyCount: checker.closureBodyCount)
       }
       pendingRetained = checker.retained
       pendingOperators = parse.operators
-      return CheckedCell(diagnostics: sorted, program: program)
+      return CheckedCell(
+        diagnostics: sorted, program: program, closureBodyCount: checker.closureBodyCount)
     }
   }
 

@@ -162,8 +162,12 @@ extension CellChecker {
       targets = savedTargets
       tryDepth = savedTry
     }
-    if let value = controlValue(of: closure, scope, wanted: result) {
-      return (TypedBlock([TypedStatement(.return(value), range: value.range)]), value.type)
+    closureBodyCount += 1
+    if let value = controlValue(of: closure, scope, context, wanted: result) {
+      let isVoid = value.type.isVoid
+      let statement = TypedStatement(
+        isVoid ? .expression(value) : .return(value), range: value.range)
+      return (TypedBlock([statement]), value.type)
     }
     let (block, problems) = capturingDiagnostics {
       within(Scope(parent: scope)) { TypedBlock(statements(closure.statements, closure.context)) }
@@ -190,11 +194,16 @@ extension CellChecker {
 extension CellChecker {
   /// A closure whose body is one `if` or `switch` with a value in every branch returns that value.
   private func controlValue(
-    of closure: ClosureNode, _ scope: Scope, wanted: StaticType?
+    of closure: ClosureNode, _ scope: Scope, _ context: FunctionContext, wanted: StaticType?
   ) -> TypedExpression? {
     guard wanted?.isVoid != true, closure.statements.count == 1,
       let syntax = closure.statements.first?.expression, syntax.hasValueInEveryBranch
     else { return nil }
+    // A closure that is no value is checked again, as a statement, and so are the closures in it: each would be tried as a
+    // value twice as often as the one around it.
+    let attempt = ControlValueAttempt(
+      closure: closure.syntax.id, wanted: wanted, parameters: context.closureParameters)
+    if failedControlValues.contains(attempt) { return nil }
     let (value, problems) = capturingDiagnostics {
       within(Scope(parent: scope)) { () -> TypedExpression? in
         let node = closure.context.expression(syntax)
@@ -202,7 +211,8 @@ extension CellChecker {
         return check(node, wanted: wanted, purpose: .closureResult)
       }
     }
-    guard let value, !value.type.isVoid, !problems.contains(where: { $0.severity == .error }) else {
+    guard let value, !problems.contains(where: { $0.severity == .error }) else {
+      failedControlValues.insert(attempt)
       return nil
     }
     return value

@@ -11,6 +11,9 @@ final class CellChecker {
   let topLevelContext: FunctionContext
   /// What checking closures by themselves has found, for when nothing else explains a failure.
   var closureFailures: [ObjectIdentifier: [Diagnostic]] = [:]
+  /// Closures that turned out not to be values, and how often a closure's statements were looked into.
+  var failedControlValues: Set<ControlValueAttempt> = []
+  var closureBodyCount = 0
   /// Constants declared without a value: they may be assigned once.
   var unassigned: Set<Declaration> = []
   /// The loops and `switch`es around the statement being checked, outermost first.
@@ -38,6 +41,13 @@ final class CellChecker {
   /// How many `try` enclose what is being built, and whether a call that can throw was met.
   var tryDepth = 0
   var sawThrowingCall = false
+
+  /// A closure of one `if` or `switch`, seen as a value: of what type, where closures around it take parameters of what types.
+  struct ControlValueAttempt: Hashable {
+    let closure: SyntaxIdentifier
+    let wanted: StaticType?
+    let parameters: [StaticType]
+  }
 
   struct LoopTarget {
     let label: String?

@@ -115,6 +115,7 @@ extension ConstraintSolver {
       function: FunctionContext(
         .closure, parent: scope.function, result: nil, canThrow: function.throws))
     let context = inner.function ?? checker.topLevelContext
+    context.closureParameters = (scope.function?.closureParameters ?? []) + parameterTypes
     var parameters: [VariableDeclaration] = []
     for (index, type) in parameterTypes.enumerated() {
       let written = closure.parameters.flatMap { $0.indices.contains(index) ? $0[index] : nil }
