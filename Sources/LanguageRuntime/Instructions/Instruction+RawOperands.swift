@@ -54,7 +54,7 @@ extension Instruction {
       .lendEntry, .nextIndex, .lendLentElement, .lentElementRaw, .equalRaw, .characterEqual,
       .characterLess:
       return RawOperands(first: b, second: c, written: a)
-    case .elementRaw, .placeRawKey, .lendElement, .intAddField, .doubleAddField,
+    case .elementRaw, .placeRawKey, .lendElement, .intAddField, .intPlusField, .doubleAddField,
       .doubleMultiplyField, .doubleSubtractField, .doubleFieldMinus:
       return RawOperands(first: c, written: a)
     case .storeGlobalRaw, .jumpIfTrue, .jumpIfFalse, .jumpIntEqualConstant,
@@ -108,7 +108,8 @@ extension Instruction {
       .doubleLess, .doubleLessEqual, .floatAdd, .floatSubtract, .floatMultiply, .floatDivide,
       .floatEqual, .floatNotEqual, .floatLess, .floatLessEqual, .lendLentElement,
       .lentElementRaw, .characterEqual, .characterLess, .elementRaw, .nestedElementRaw,
-      .lendElement, .intAddField, .doubleAddField, .doubleMultiplyField, .doubleSubtractField,
+      .lendElement, .intAddField, .intPlusField, .doubleAddField, .doubleMultiplyField,
+      .doubleSubtractField,
       .doubleFieldMinus:
       return true
     default: return false

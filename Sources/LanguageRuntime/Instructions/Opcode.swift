@@ -134,8 +134,10 @@ enum Opcode: UInt16 {
   case fieldRaw, fieldObject
   /// Slot # of O[a] = R[b] or O[b] (which moves); the aggregate is copied first if it is shared
   case setFieldRaw, setFieldObject
-  /// R[a] = the field # of O[b] op R[c]; `doubleSubtractField` takes the field away from R[c]
-  case intAddField, doubleAddField, doubleMultiplyField, doubleFieldMinus, doubleSubtractField
+  /// R[a] = the field # of O[b] op R[c]; `doubleSubtractField` takes the field away from R[c], and `intPlusField` says R[c] first
+  /// when the sum does not fit
+  case intAddField, intPlusField, doubleAddField, doubleMultiplyField, doubleFieldMinus,
+    doubleSubtractField
   /// R[a] = slot c of O[b] + #
   case intAddFieldConstant
   /// O[a] = slot # of O[b], which becomes nil; the aggregate is copied first if it is shared

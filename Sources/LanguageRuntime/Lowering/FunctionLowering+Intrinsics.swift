@@ -334,9 +334,9 @@ extension Opcode {
   /// The instruction with a constant on the right, where there is one that fails in no other way.
   fileprivate func withConstant(_ constant: Int) -> (Opcode, Int)? {
     switch self {
-    case .intAdd: return (.intAddConstant, constant)
-    case .intSubtract:
-      return constant == Int.min ? nil : (.intAddConstant, -constant)
+    // With a constant below 0 the machine would say `x - 1` for `x + -1`.
+    case .intAdd: return constant < 0 ? nil : (.intAddConstant, constant)
+    case .intSubtract: return constant < 0 ? nil : (.intAddConstant, -constant)
     case .intMultiply: return (.intMultiplyConstant, constant)
     case .intDivide: return constant == 0 || constant == -1 ? nil : (.intDivideConstant, constant)
     case .intRemainder:

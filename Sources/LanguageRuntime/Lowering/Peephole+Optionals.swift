@@ -107,7 +107,7 @@ extension Instruction {
   fileprivate func mayRead(object register: Int) -> Bool {
     switch opcode {
     case .fieldRaw, .elementRaw, .nestedElementRaw, .arrayCount, .arrayIsEmpty, .lendRegister,
-      .lendField, .lendElement, .isExactInstance, .intAddField, .intAddFieldConstant,
+      .lendField, .lendElement, .isExactInstance, .intAddField, .intPlusField, .intAddFieldConstant,
       .doubleAddField, .doubleMultiplyField, .doubleFieldMinus, .doubleSubtractField, .copyObject,
       .moveObject, .nextRawElement, .elementObject, .fieldObject, .jumpUnlessExactInstance,
       .unwrapRaw, .unwrapObject:

@@ -370,7 +370,7 @@ struct Peephole {
     guard left != right else { return }
     let (withLeft, withRight): (Opcode, Opcode)
     switch instruction.opcode {
-    case .intAdd: (withLeft, withRight) = (.intAddField, .intAddField)
+    case .intAdd: (withLeft, withRight) = (.intAddField, .intPlusField)
     case .doubleAdd: (withLeft, withRight) = (.doubleAddField, .doubleAddField)
     case .doubleMultiply: (withLeft, withRight) = (.doubleMultiplyField, .doubleMultiplyField)
     default: (withLeft, withRight) = (.doubleFieldMinus, .doubleSubtractField)

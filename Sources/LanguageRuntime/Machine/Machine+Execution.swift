@@ -1006,6 +1006,18 @@ extension Machine {
           break loop
         }
         r[Int(i.a)] = value
+      case .intPlusField:
+        guard let object = bits(o, i.b) else {
+          failure = .notInitialized
+          break loop
+        }
+        let field = slotPointer(object, i.immediate).pointee
+        let (value, overflow) = field.addingReportingOverflow(r[Int(i.c)])
+        if overflow {
+          failure = .overflow(r[Int(i.c)], "+", field)
+          break loop
+        }
+        r[Int(i.a)] = value
       case .intAddFieldConstant:
         guard let object = bits(o, i.b) else {
           failure = .notInitialized
