@@ -129,7 +129,7 @@ extension CellChecker {
         && other.access != .private && !other.isConvenience && function.hasType(of: other)
     }
     if function.kind == .initializer {
-      if replaced != nil, !function.isOverride {
+      if replaced != nil, !function.isOverride, !function.isRequired {
         reportOverride(replaced, isOverride: false, "initializer", "initializer", range)
       } else if replaced == nil, function.isOverride {
         report(

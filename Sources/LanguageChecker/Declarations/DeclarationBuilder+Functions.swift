@@ -245,6 +245,7 @@ extension DeclarationBuilder {
     declaration.isOverride = syntax.modifiers.has("override")
     declaration.readFinality(syntax.modifiers, isInterface: isInterface)
     declaration.isConvenience = syntax.modifiers.has("convenience")
+    declaration.isRequired = syntax.modifiers.has("required")
     declaration.isDisfavored = attributes.isDisfavored
     declaration.throws =
       syntax.signature.effectSpecifiers?.throwsClause?.throwsSpecifier.tokenKind

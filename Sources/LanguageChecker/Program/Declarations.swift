@@ -322,7 +322,7 @@ public final class FunctionDeclaration: Declaration {
   }
 
   public let kind: Kind
-  /// For a member of a protocol of the library: whether conforming types must declare it.
+  /// For a member of a protocol of the library: whether conforming types must declare it; for an initializer: whether it says so.
   var isRequired = false
   public var parameters: [Parameter] = []
   public var result: StaticType = .void
