@@ -24,13 +24,10 @@ import Testing
   }
 
   /// Where the branches have no type in common, each closure is seen as a value first, then as a statement.
-  @Test(arguments: [("print(1)", "2"), ("nothing", "2")])
-  func thatAreNoValuesIsNotTwiceAsMuchWithEachLevel(_ innermost: String, _ otherwise: String) {
-    let five = work(Self.nested(5, innermost: innermost, otherwise: otherwise)).count
-    let ten = work(Self.nested(10, innermost: innermost, otherwise: otherwise)).count
-    let fifteen = work(Self.nested(15, innermost: innermost, otherwise: otherwise)).count
-    #expect(fifteen <= 15 * 15 * 2)
+  @Test func thatAreNoValuesIsNotTwiceAsMuchWithEachLevel() {
+    let (count, isAccepted) = work(Self.nested(15, innermost: "print(1)", otherwise: "2"))
+    #expect(isAccepted)
     // Never worse than with the square of the depth.
-    #expect(ten <= 5 * five && fifteen <= 10 * five)
+    #expect(count <= 15 * 15)
   }
 }

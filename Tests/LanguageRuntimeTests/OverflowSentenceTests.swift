@@ -64,36 +64,45 @@ import Testing
     return "ArithmeticOverflow: \(left) \(symbol) \(right) overflows Int"
   }
 
-  @Test(arguments: operands("1"), operands("2"))
-  func nameOperandsInOrder(_ left: Operand, _ right: Operand) {
-    for (a, symbol, b) in Self.sums {
-      let declarations = left.declaration(a) + "\n" + right.declaration(b)
-      let expression = "\(left.expression(a)) \(symbol) \(right.expression(b))"
-      let expected = Self.sentence(a, symbol, b)
-      let cells = [
-        Self.types + declarations + "\nlet result = \(expression)",
-        Self.types + "func run() -> Int {\n\(declarations)\nreturn \(expression)\n}\nrun()",
-      ]
-      for cell in cells where !(left.name == "literal" && right.name == "literal") {
-        #expect(Session().run(cell) == expected, "\(cell)")
+  /// Runs a cell at the top level and in a function; a cell that fails leaves nothing behind.
+  private func expect(
+    _ expected: String, _ session: Session, _ statements: String, value: String? = nil
+  ) {
+    let result = value.map { "\nlet result = \($0)" } ?? ""
+    #expect(session.run(statements + result) == expected, "\(statements + result)")
+    let returned = value.map { "\nreturn \($0)" } ?? ""
+    let type = value == nil ? "" : "-> Int "
+    let function = "func run() \(type){\n\(statements)\(returned)\n}\nrun()"
+    #expect(session.run(function) == expected, "\(function)")
+  }
+
+  @Test(arguments: operands("1"))
+  func nameOperandsInOrder(_ left: Operand) {
+    let session = Session()
+    session.run(Self.types)
+    for right in Self.operands("2") where left.name != "literal" || right.name != "literal" {
+      for (a, symbol, b) in Self.sums {
+        expect(
+          Self.sentence(a, symbol, b), session, left.declaration(a) + "\n" + right.declaration(b),
+          value: "\(left.expression(a)) \(symbol) \(right.expression(b))")
       }
     }
   }
 
-  @Test(arguments: operands("1"), operands("2"))
-  func nameOperandsOfCompoundAssignments(_ left: Operand, _ right: Operand) {
-    guard left.isPlace else { return }
-    for (a, symbol, b) in Self.sums {
-      let statements = """
-        \(left.declaration(a))
-        \(right.declaration(b))
-        \(left.expression(a)) \(symbol)= \(right.expression(b))
-        """
-      let expected = Self.sentence(a, symbol, b)
-      #expect(Session().run(Self.types + statements) == expected, "\(statements)")
-      #expect(
-        Session().run(Self.types + "func run() {\n\(statements)\n}\nrun()") == expected,
-        "\(statements)")
+  @Test(arguments: operands("1").filter(\.isPlace))
+  func nameOperandsOfCompoundAssignments(_ left: Operand) {
+    let session = Session()
+    session.run(Self.types)
+    for right in Self.operands("2") {
+      for (a, symbol, b) in Self.sums {
+        expect(
+          Self.sentence(a, symbol, b), session,
+          """
+          \(left.declaration(a))
+          \(right.declaration(b))
+          \(left.expression(a)) \(symbol)= \(right.expression(b))
+          """)
+      }
     }
   }
 

@@ -35,5 +35,3 @@ do {
 }
 
 // error: 18:43: error is not handled because the enclosing function is not declared 'throws'
-// error: 21:45: errors thrown from here are not handled
-// error: 23:45: errors thrown from here are not handled

@@ -15,6 +15,7 @@ class Scale: Layer {
   private(set) var changes = 0
   override var isTrainable: Bool { true }
   override var kind: String { "scale" }
+  required init(name: String) { super.init(name: name) }
   convenience init(name: String, by factor: Double) {
     self.init(name: name)
     self.factor = factor
