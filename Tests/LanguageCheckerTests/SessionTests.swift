@@ -103,7 +103,7 @@ import Testing
       ("if true { 1 }", "()"), ("[1].map { $0 }", "[Int]"),
       ("import Foundation\nsqrt(2)", "Double"),
       ("// only a comment", "()"), ("", "()"), ("nil", nil), ("(1, \"a\")", "(Int, String)"),
-      ("pow(2, 10)", "Double"),
+      ("pow(2, 10)", "Decimal"),
     ] as [(String, String?)])
   func theLastExpressionIsTheResult(_ text: String, type expected: String?) {
     #expect(type(after: text) == expected)

@@ -30,6 +30,10 @@ extension NativeRegistry {
     addBinary("pow", { pow($0, $1) }, { powf($0, $1) })
     addBinary("atan2", { atan2($0, $1) }, { atan2f($0, $1) })
     addBinary("hypot", { hypot($0, $1) }, { hypotf($0, $1) })
-    addBinary("fmod", { fmod($0, $1) }, { fmodf($0, $1) })
+    // A Float's remainder is taken by its method.
+    add("Double.fmod") { call in
+      let dividend = call.readDouble()
+      call.write(fmod(dividend, call.readDouble()))
+    }
   }
 }
