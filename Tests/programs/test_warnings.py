@@ -29,8 +29,8 @@ def ours(path, tmp_path):
     lines = path.read_text().split("\n")
     functions = [number for number, line in enumerate(lines) if line.startswith(("func w", "func x"))]
     found = []
-    for start in range(0, len(functions), 8):
-        others = set(functions) - set(functions[start : start + 8])
+    for start in range(0, len(functions), 4):
+        others = set(functions) - set(functions[start : start + 4])
         program = tmp_path / "part.swift"
         program.write_text("\n".join("" if number in others else line for number, line in enumerate(lines)))
         result = subprocess.run([BINARY, "run", str(program)], capture_output=True, text=True, timeout=60)
