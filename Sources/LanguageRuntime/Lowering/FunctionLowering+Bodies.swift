@@ -139,6 +139,7 @@ extension FunctionLowering {
   private func beginInitializer(_ declaration: FunctionDeclaration, _ block: TypedBlock) throws {
     guard let variable = declaration.selfVariable, let owner = declaration.owner else { return }
     let delegates = block.delegates(to: owner)
+    delegatesToItsClass = delegates
     if owner.kind == .class {
       finishInitializer = { [self] in
         if let call = declaration.implicitSuperCall { _ = try lower(call) }
@@ -234,6 +235,14 @@ extension FunctionLowering {
     if let delegated {
       let object = try copied(ready(delegated))
       let selfType = concrete(declaration.selfVariable?.type ?? type)
+      // An initializer that is inherited from further up knows nothing of the classes between.
+      if case .nominal(let own, let arguments) = self.type(of: delegated),
+        let first = delegatesToItsClass
+          ? self.type(of: delegated)
+          : own.superclass?.substituting(own.replacements(for: arguments))
+      {
+        try initialValues(from: first, to: declaration.owner, in: object)
+      }
       let made = try emitCall(
         .function(function), arguments: [.ready(object.borrowed, selfType)] + arguments,
         isInout: [false] + isInout, result: selfType, canThrow: canThrow)

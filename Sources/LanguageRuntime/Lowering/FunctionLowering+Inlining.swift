@@ -48,6 +48,7 @@ extension FunctionLowering {
     var blockResults: Set<VariableDeclaration>
     var declaration: FunctionDeclaration?
     var finishInitializer: (() throws -> Void)?
+    var delegatesToItsClass: Bool
     /// Where a `return` leads, and how many scopes stay then; `nil` in the function's own body.
     var inlineReturn: (label: Label, depth: Int)?
     /// The declarations whose bodies enclose it.
@@ -60,6 +61,7 @@ extension FunctionLowering {
         substitutions: substitutions, locations: locations, result: result, epilogue: epilogue,
         loops: loops, fallthroughLabel: fallthroughLabel, blockResults: blockResults,
         declaration: declaration, finishInitializer: finishInitializer,
+        delegatesToItsClass: delegatesToItsClass,
         inlineReturn: inlineReturn, chain: chain)
     }
     set {
@@ -72,6 +74,7 @@ extension FunctionLowering {
       blockResults = newValue.blockResults
       declaration = newValue.declaration
       finishInitializer = newValue.finishInitializer
+      delegatesToItsClass = newValue.delegatesToItsClass
       inlineReturn = newValue.inlineReturn
       chain = newValue.chain
     }

@@ -81,6 +81,8 @@ final class FunctionLowering {
   var declaration: FunctionDeclaration?
   /// For initializers: makes `self` the result.
   var finishInitializer: (() throws -> Void)?
+  /// For initializers: whether `self.init` is called, which sets all properties.
+  var delegatesToItsClass = false
   /// Where a `return` leads, and how many scopes stay then, in a body that stands in the place of a call.
   var inlineReturn: (label: Label, depth: Int)?
   /// Whether a sort by a key is being lowered for the case that there is no order.
