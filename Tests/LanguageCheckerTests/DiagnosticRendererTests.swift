@@ -51,11 +51,11 @@ import Testing
   }
 
   @Test func countsWhatIsTooMuchToRead() {
-    let all = (0..<25).map { _ in
+    let all = (0..<105).map { _ in
       Diagnostic(.error, "wrong", at: SourceRange(file: file, start: 4, end: 8))
     }
     let text = DiagnosticRenderer().render(all)
-    #expect(text.split(separator: "\n").count == 20 * 3 + 1)
+    #expect(text.split(separator: "\n").count == 100 * 3 + 1)
     #expect(text.hasSuffix("\n5 more like these; mend the first ones and run the cell again"))
   }
 

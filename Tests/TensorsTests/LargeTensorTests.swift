@@ -125,7 +125,7 @@ import Testing
   @Test func powersAndSinesAreRoundedOnce() {
     let bases: [Float] =
       (1..<3_000).map { Float($0) * 0.013 } + [
-        1e-40, 3e38, 0.5, 1, 2, -2, -0.5, 0, .infinity, .nan,
+        Float(bitPattern: 71362), 3e38, 0.5, 1, 2, -2, -0.5, 0, .infinity, .nan,
       ]
     for exponent in [3, -1, 0.37, -2.5, 7, 0, 40] {
       let powers = Tensor(bases).power(exponent).scalars

@@ -16,7 +16,7 @@ public struct DiagnosticRenderer: Sendable {
   public init(style: Style = .plain) { self.style = style }
 
   /// How many diagnostics of a cell are worth reading.
-  static let limit = 20
+  static let limit = 100
   /// How many bytes of a line are shown.
   private static let lineLimit = 300
 
