@@ -223,7 +223,7 @@ import Testing
 
   /// A type that is added to the library has to say how it is kept, or here why not.
   @Test func everyTypeOfTheLibraryIsKeptOrHasAReason() {
-    let reasons = [
+    var reasons = [
       "ComputationGraph": "it is found again from its tensor",
       "ComputationGraph.Step": "it is found again from its tensor",
       "NumPyFileError": "errors are not kept", "NPZFile": "the file may be another one by then",
@@ -236,6 +236,12 @@ import Testing
       "Character": "the language keeps it",
       "TensorError": "errors are not kept", "Threads": "there are no values of it",
     ]
+    for widget in [
+      "Button", "Checkbox", "Column", "Dropdown", "HTMLView", "ImageView", "IntSlider",
+      "ProgressBar", "Row", "Slider", "TextField",
+    ] {
+      reasons[widget] = "a widget is gone with its front end"
+    }
     let types = TestNotebook().session.machine.registry.types
     #expect(types.count > 20)
     for (name, type) in types {

@@ -1,7 +1,7 @@
 extension Prelude {
   static let printing = ModuleInterface.Chunk(
     names: [
-      "print", "debugPrint", "dump", "TextOutputStream", "String", "readLine", "_print",
+      "print", "debugPrint", "dump", "TextOutputStream", "String", "readLine", "_print", "_dump",
       "_readLine",
     ],
     text: #"""

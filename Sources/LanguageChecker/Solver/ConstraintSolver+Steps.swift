@@ -40,7 +40,7 @@ extension ConstraintSolver {
     if literal != nil, let position = calledClosure() { return .closure(position) }
     // A member of a literal says what the member's result is.
     if let literal = base ?? literal { return .bindings(literal.0, literal.1) }
-    if let step = emptyArray() { return step }
+    if let step = emptyArray(where: closureParameters().contains) { return step }
     // Where anything is taken, the closure that makes the value says what it is.
     if let output, !output.1.allSatisfy(\.takesAnything) { return .bindings(output.0, output.1) }
     for (position, constraint) in state.pending.enumerated() {
@@ -48,14 +48,30 @@ extension ConstraintSolver {
       if case .keyPath(_, _?, _, _) = constraint { return .keyPath(position) }
     }
     if let output { return .bindings(output.0, output.1) }
-    return nil
+    return emptyArray { _ in true }
+  }
+
+  /// Variables that are the type of a closure's parameter: `[].map { … }` needs to know it, `values.reduce([]) { … }` does not.
+  private func closureParameters() -> Set<Int> {
+    var result: Set<Int> = []
+    for constraint in state.pending {
+      guard case .closure(_, _, let type, _) = constraint,
+        case .function(let function) = resolve(type)
+      else { continue }
+      for parameter in function.parameters {
+        if case .variable(let variable) = resolve(parameter.type) { result.insert(variable.index) }
+      }
+    }
+    return result
   }
 
   /// An array literal without elements that nothing else says anything about.
-  private func emptyArray() -> Step? {
+  private func emptyArray(where isMeant: (Int) -> Bool) -> Step? {
     guard checker.completionEnd == nil else { return nil }
     for (position, literal) in state.emptyArrays.enumerated() {
-      if case .variable(let element) = resolve(literal.element), isActive(element.index) {
+      if case .variable(let element) = resolve(literal.element), isActive(element.index),
+        isMeant(element.index)
+      {
         return .emptyArray(position)
       }
     }

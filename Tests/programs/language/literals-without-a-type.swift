@@ -2,6 +2,7 @@
 print((false ? [] : []).count)
 print([].isEmpty, [[], []].count, [])
 print([].contains { _ in true })
+print([1, 2].reduce([]) { $0 + [$1 * 2] })
 
 var flags: [Bool?] = []
 flags += [true && true, true]
@@ -21,6 +22,7 @@ print(third)
 // expect: 0
 // expect: true 2 []
 // expect: false
+// expect: [2, 4]
 // expect: [Optional(true), Optional(true)]
 // expect: [Optional(3)] []
 // expect: [nil, nil]
