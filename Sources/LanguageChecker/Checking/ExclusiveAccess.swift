@@ -19,6 +19,26 @@ extension ExpressionBuilder {
       earlier.append((place, argument.range))
     }
   }
+
+  /// `values.removeAll { values.contains($0) }`: a local variable that a method changes must not be looked at by the
+  /// closure that the method calls.
+  func checkExclusive(
+    _ function: FunctionDeclaration, _ receiver: TypedExpression?, _ arguments: [TypedExpression]
+  ) {
+    guard case .inoutArgument(.variable(let variable))? = receiver?.kind, let receiver,
+      case .local = variable.storage, variable.type.nominal?.isReference != true
+    else { return }
+    for (parameter, argument) in zip(function.parameters, arguments) where !parameter.isEscaping {
+      guard case .closure(let closure) = argument.kind, closure.captures.contains(variable) else {
+        continue
+      }
+      checker.report(
+        "overlapping accesses to '\(variable.name)', but modification requires exclusive access; consider copying to a local variable",
+        at: receiver.range,
+        notes: [Diagnostic(.note, "conflicting access is here", at: argument.range)])
+      return
+    }
+  }
 }
 
 extension Place {

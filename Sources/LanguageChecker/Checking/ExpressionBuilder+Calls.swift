@@ -187,6 +187,7 @@ extension ExpressionBuilder {
         ?? solver.openType(function.result, choice.substitutions))
     let built = self.arguments(values, function, choice, range, scope)
     checkExclusive(function, built)
+    checkExclusive(function, receiver, built)
     checkThrows(
       function.throws || function.rethrows && built.contains { $0.isThrowingClosure }, range, scope)
     let expression = TypedExpression(

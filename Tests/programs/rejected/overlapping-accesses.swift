@@ -23,10 +23,15 @@ func inside() {
   var local = [[1], [2]]
   swap(&local[0], &local[1])
 }
+func look() {
+  var local = [1, 2]
+  local.removeAll { local.contains($0) }
+}
 
 // error: 16:13: overlapping accesses to 'values', but modification requires exclusive access; consider calling MutableCollection.swapAt(_:_:)
 // error: 17:12: overlapping accesses to 'board', but modification requires exclusive access; consider copying to a local variable
 // error: 18:18: overlapping accesses to 'board.cells', but modification requires exclusive access; consider calling MutableCollection.swapAt(_:_:)
 // error: 20:12: overlapping accesses to 'pair', but modification requires exclusive access; consider copying to a local variable
 // error: 24:14: overlapping accesses to 'local', but modification requires exclusive access; consider calling MutableCollection.swapAt(_:_:)
+// error: 28:3: overlapping accesses to 'local', but modification requires exclusive access; consider copying to a local variable
 // swiftc: 16:6: overlapping accesses to 'values', but modification requires exclusive access; consider calling MutableCollection.swapAt(_:_:)
