@@ -4,7 +4,14 @@ extension CellChecker {
   ///
   /// - Returns: Whether there is one.
   func diagnoseAmbiguity(_ node: ExpressionNode, _ solutions: [SolverState]) -> Bool {
-    guard solutions.count > 1 else { return false }
+    guard let first = solutions.first, solutions.count > 1 else { return false }
+    // What was complained about before has any type.
+    if hasErrors,
+      first.types.values.contains(.error)
+        || first.variables.contains(where: { $0.binding == .error })
+    {
+      return true
+    }
     var found: (node: ExpressionNode, depth: Int, choices: [Choice])?
     func visit(_ part: ExpressionNode, _ depth: Int) {
       let choices = differing(part, solutions)
