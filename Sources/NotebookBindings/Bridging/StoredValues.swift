@@ -123,37 +123,37 @@ extension SGD: StorableValue {
   }
 }
 
-extension Adam: StorableValue {
-  public func store(in writer: inout ValueWriter) throws {
-    try writer.write(parameters)
-    for number in [learningRate, beta1, beta2, epsilon, weightDecay] { writer.write(number) }
-    let state = state
-    try writer.write(state.means)
-    try writer.write(state.squares)
-    writer.write(state.power1)
-    writer.write(state.power2)
-  }
+extension Adam: StorableValue, AdaptiveOptimizer {
+  public func store(in writer: inout ValueWriter) throws { try storeSteps(in: &writer) }
 
   public static func restored(from reader: inout ValueReader) throws -> Adam {
-    let parameters = try reader.readParameters()
-    let numbers = try (0..<5).map { _ in try reader.readDouble() }
-    let optimizer = try checked {
-      Adam(
-        parameters, learningRate: numbers[0], beta1: numbers[1], beta2: numbers[2],
-        epsilon: numbers[3], weightDecay: numbers[4])
-    }
-    let means = try reader.readTensors()
-    let squares = try reader.readTensors()
-    guard means.haveShapes(of: parameters), squares.haveShapes(of: parameters) else {
-      throw StorageError.damaged("an optimizer's memory has the wrong shape")
-    }
-    optimizer.state = (means, squares, try reader.readDouble(), try reader.readDouble())
-    return optimizer
+    try restoredSteps(from: &reader)
   }
 }
 
-extension AdamW: StorableValue {
-  public func store(in writer: inout ValueWriter) throws {
+extension AdamW: StorableValue, AdaptiveOptimizer {
+  public func store(in writer: inout ValueWriter) throws { try storeSteps(in: &writer) }
+
+  public static func restored(from reader: inout ValueReader) throws -> AdamW {
+    try restoredSteps(from: &reader)
+  }
+}
+
+/// What `Adam` and `AdamW` have alike: five numbers, and what they have learned from their steps.
+private protocol AdaptiveOptimizer: Optimizer {
+  var beta1: Double { get }
+  var beta2: Double { get }
+  var epsilon: Double { get }
+  var weightDecay: Double { get }
+  var state: Adam.State { get set }
+
+  init(
+    _ parameters: [Parameter], learningRate: Double, beta1: Double, beta2: Double, epsilon: Double,
+    weightDecay: Double)
+}
+
+extension AdaptiveOptimizer {
+  fileprivate func storeSteps(in writer: inout ValueWriter) throws {
     try writer.write(parameters)
     for number in [learningRate, beta1, beta2, epsilon, weightDecay] { writer.write(number) }
     let state = state
@@ -163,11 +163,11 @@ extension AdamW: StorableValue {
     writer.write(state.power2)
   }
 
-  public static func restored(from reader: inout ValueReader) throws -> AdamW {
+  fileprivate static func restoredSteps(from reader: inout ValueReader) throws -> Self {
     let parameters = try reader.readParameters()
     let numbers = try (0..<5).map { _ in try reader.readDouble() }
     let optimizer = try checked {
-      AdamW(
+      Self(
         parameters, learningRate: numbers[0], beta1: numbers[1], beta2: numbers[2],
         epsilon: numbers[3], weightDecay: numbers[4])
     }
