@@ -64,21 +64,11 @@ public final class Conv1D: Layer {
     self.stride = stride
     self.padding = padding
     self.activation = activation
-    let problem: TensorError? =
-      channels < 1 || filters < 1
-      ? .layerSize(layer: "Conv1D(\(channels), \(filters))", inputs: channels, outputs: filters)
-      : kernel < 1 || stride < 1 || padding < 0
-        ? .windowSizes(
-          operation: "Conv1D", kernel: [kernel], stride: [stride], padding: [padding]) : nil
-    if let problem {
-      weight = Parameter(TensorError.raise(problem))
-      self.bias = nil
-      return
-    }
-    let bound = 1 / (Double(channels) * Double(kernel)).squareRoot()
-    weight = Parameter(
-      Tensor.randomUniform([filters, channels, kernel], from: -bound, to: bound))
-    self.bias = bias ? Parameter(Tensor.randomUniform([filters], from: -bound, to: bound)) : nil
+    let parameters = ConvolutionParameters(
+      "Conv1D", channels: channels, filters: filters, kernel: [kernel], stride: stride,
+      padding: padding, bias: bias)
+    weight = parameters.weight
+    self.bias = parameters.bias
   }
 
   /// A layer of known filters.
